@@ -1,0 +1,104 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** Layers point one way: taskpane, commands -> excel, files -> core (docs/architecture.md). */
+const layer = (files, forbidden) => ({
+  files,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: forbidden.map((name) => ({
+          group: [`**/${name}/**`, `**/${name}`],
+          message: `This layer must not import ${name}.`,
+        })),
+      },
+    ],
+  },
+});
+
+/** Identifiers that would tie the pure layers to Office, the DOM or the clock. */
+const pureGlobals = [
+  'Office',
+  'Excel',
+  'OfficeExtension',
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'fetch',
+].map((name) => ({ name, message: 'core is pure: no Office, DOM or network.' }));
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'coverage/**', 'node_modules/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Use named exports.' },
+        { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+      ],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/excel/**/*.ts', 'src/commands/**/*.ts', 'src/taskpane/**/*.{ts,tsx}'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
+  },
+  layer(['src/core/**/*.ts'], ['excel', 'files', 'taskpane', 'commands', 'workbench', 'i18n']),
+  layer(['src/files/**/*.ts'], ['excel', 'taskpane', 'commands', 'workbench']),
+  layer(['src/i18n/**/*.ts'], ['excel', 'files', 'taskpane', 'commands', 'workbench']),
+  layer(['src/excel/**/*.ts'], ['taskpane', 'commands', 'workbench']),
+  layer(['src/commands/**/*.ts'], ['workbench']),
+  layer(['src/taskpane/**/*.{ts,tsx}'], ['workbench', 'commands']),
+  { files: ['src/core/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...pureGlobals] } },
+  {
+    files: ['scripts/**/*.{js,mjs}', '*.config.js', 'tests/**/*.{js,mjs}'],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
+  },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-imports': 'off',
+    },
+  },
+  prettier,
+);
