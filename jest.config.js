@@ -13,10 +13,10 @@ const transform = {
 };
 
 /** Packages that publish only ES modules and so have to be compiled for Jest. */
-const esmPackages = ['numfmt', 'saxes', 'office-addin-manifest'];
+const esmPackages = ['strip-bom', 'uuid'];
 const shared = {
   transform,
-  transformIgnorePatterns: [`/node_modules/(?!(?:${esmPackages.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(?:${esmPackages.join('|')})/)`],
   moduleNameMapper: { '\\.css$': '<rootDir>/tests/stylesheet.cjs' },
 };
 

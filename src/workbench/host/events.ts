@@ -1,0 +1,116 @@
+/** Which changes reach which listeners, in the messages Office.js unpacks (its *_EventArgsTransform functions). */
+import { formatArea } from './address';
+import { eventMessageCategory, type EventMessage } from './protocol';
+import type { HostSession, Selection } from './session';
+import type { Workbook } from '../../files/xlsx/workbook';
+
+/** Event type numbers as excel-web-16.00.debug.js registers them. */
+export const eventType = {
+  documentSelectionChanged: 65_540,
+  worksheetChanged: 10,
+  worksheetActivated: 11,
+  worksheetDeactivated: 12,
+  worksheetAdded: 13,
+  worksheetSelectionChanged: 14,
+  worksheetDeleted: 15,
+  tableChanged: 101,
+  tableSelectionChanged: 103,
+} as const;
+
+/** Events of a whole collection or workbook are addressed to this target. */
+export const collectionTarget = 'Workbook';
+
+const key = (type: number, target: string): string => `${type}:${target}`;
+
+export function listen(session: HostSession, type: number, target: string): void {
+  session.listeners.add(key(type, target));
+}
+
+export function stopListening(session: HostSession, type: number, target: string): void {
+  session.listeners.delete(key(type, target));
+}
+
+/** Empties the session's list of changes and gives the messages for those that someone listens to. */
+export function takeEventMessages(
+  session: HostSession,
+  before: { readonly workbook: Workbook; readonly selection: Selection },
+): EventMessage[] {
+  const messages: EventMessage[] = session.messages.splice(0);
+  const send = (type: number, target: string, args: Readonly<Record<string, unknown>>): void => {
+    if (!session.listeners.has(key(type, target))) return;
+    messages.push({
+      messageCategory: eventMessageCategory,
+      messageType: type,
+      targetId: target,
+      message: JSON.stringify(args),
+    });
+  };
+  const toSheetAndCollection = (type: number, sheetId: string, args: Readonly<Record<string, unknown>>): void => {
+    send(type, sheetId, args);
+    send(type, collectionTarget, args);
+  };
+
+  for (const change of session.changes.splice(0)) {
+    const args = {
+      worksheetId: change.sheetId,
+      address: formatArea(change.area),
+      changeType: change.changeType,
+      source: 'Local',
+      triggerSource: 'Unknown',
+      shiftDirection: 'None',
+      referenceId: `event:${change.sheetId}:${formatArea(change.area)}`,
+      ...(change.before === undefined ? {} : { valueBefore: change.before, valueTypeBefore: typeOf(change.before) }),
+      ...(change.after === undefined ? {} : { valueAfter: change.after, valueTypeAfter: typeOf(change.after) }),
+    };
+    toSheetAndCollection(eventType.worksheetChanged, change.sheetId, args);
+    const sheet = session.workbook.sheets.find((candidate) => candidate.id === change.sheetId);
+    for (const table of sheet?.tables ?? []) {
+      const hit =
+        table.area.top <= change.area.bottom &&
+        table.area.bottom >= change.area.top &&
+        table.area.left <= change.area.right &&
+        table.area.right >= change.area.left;
+      if (hit) send(eventType.tableChanged, String(table.id), { ...args, tableId: String(table.id) });
+    }
+  }
+
+  const selection = session.selection;
+  if (selection !== before.selection) {
+    const changed =
+      selection.sheetId !== before.selection.sheetId ||
+      formatArea(selection.area) !== formatArea(before.selection.area);
+    if (changed) {
+      const args = { worksheetId: selection.sheetId, address: formatArea(selection.area) };
+      toSheetAndCollection(eventType.worksheetSelectionChanged, selection.sheetId, args);
+      send(eventType.documentSelectionChanged, collectionTarget, {});
+    }
+  }
+
+  const ids = (workbook: Workbook): Set<string> => new Set(workbook.sheets.map((sheet) => sheet.id));
+  const old = ids(before.workbook);
+  const present = ids(session.workbook);
+  for (const sheetId of present) {
+    if (!old.has(sheetId)) send(eventType.worksheetAdded, collectionTarget, { worksheetId: sheetId, source: 'Local' });
+  }
+  for (const sheetId of old) {
+    if (!present.has(sheetId)) {
+      send(eventType.worksheetDeleted, collectionTarget, { worksheetId: sheetId, source: 'Local' });
+    }
+  }
+  if (session.workbook.activeSheetId !== before.workbook.activeSheetId) {
+    toSheetAndCollection(eventType.worksheetDeactivated, before.workbook.activeSheetId, {
+      worksheetId: before.workbook.activeSheetId,
+    });
+    toSheetAndCollection(eventType.worksheetActivated, session.workbook.activeSheetId, {
+      worksheetId: session.workbook.activeSheetId,
+    });
+  }
+  return messages;
+}
+
+function typeOf(value: unknown): string {
+  if (value === null || value === '') return 'Empty';
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Boolean';
+  return 'String';
+}

@@ -1,0 +1,206 @@
+/**
+ * The embedded Excel host: an open workbook that answers Office.js, lets a person edit, and undoes.
+ * It serves the tests in Node (officeJsInNode.ts) and the trial page in a browser (../bridge) alike.
+ */
+import type { Area, Workbook } from '../../files/xlsx/workbook';
+import { calculateIfNeeded } from './calculation';
+import { takeEventMessages } from './events';
+import { executeBatch, unknownNewObject } from './execute';
+import { HostError } from './hostError';
+import { workbookObject } from './objects/workbookObject';
+import { payloadLimitBytes, requestFlag, type EventMessage, type RequestBody, type ResponseMessage } from './protocol';
+import { openSession, sheetOf, type HostOptions, type HostSession, type Selection } from './session';
+import { activateSheet, deleteCellContents, selectArea, typeIntoCells, type TypeResult } from './userEdits';
+
+export interface Host {
+  /** Runs one batch as context.sync() sends it. Never rejects for what a batch asks: errors are in the answer. */
+  readonly execute: (body: RequestBody, flags?: number) => Promise<ResponseMessage>;
+  readonly workbook: () => Workbook;
+  readonly selection: () => Selection;
+  /** Replaces the whole workbook, as opening another file does; undo starts anew. */
+  readonly open: (workbook: Workbook) => void;
+  /** What a person does. Each is one undo step. */
+  readonly type: (sheetId: string, row: number, column: number, text: string) => TypeResult;
+  readonly clearContents: (sheetId: string, area: Area) => TypeResult;
+  readonly select: (sheetId: string, area: Area) => void;
+  readonly activate: (sheetId: string) => void;
+  /** Applies any other edit of a person (filter, column width …) given as a new workbook value. */
+  readonly edit: (change: (workbook: Workbook) => Workbook) => void;
+  readonly undo: () => boolean;
+  readonly redo: () => boolean;
+  readonly canUndo: () => boolean;
+  readonly canRedo: () => boolean;
+  /** While a person is typing in a cell Excel refuses batches, or lets them wait if they asked for it. */
+  readonly setCellEditing: (editing: boolean) => void;
+  /** Called after every change of the workbook or selection. Returns the function that ends it. */
+  readonly onUpdate: (listener: () => void) => () => void;
+  /** Called with the events that Office.js listens to. Returns the function that ends it. */
+  readonly onMessages: (listener: (messages: readonly EventMessage[]) => void) => () => void;
+  /** Counts of what was asked of the host, for tests of cost. */
+  readonly statistics: () => { readonly batches: number; readonly actions: number };
+}
+
+/** The state one undo goes back to. */
+interface UndoStep {
+  readonly workbook: Workbook;
+  readonly selection: Selection;
+}
+
+const undoLimit = 100;
+
+export function createHost(options: HostOptions): Host {
+  let session: HostSession = openSession(options);
+  let undoSteps: UndoStep[] = [];
+  let redoSteps: UndoStep[] = [];
+  /** The highest action id of the last batch: ids that start anew are a new Excel.run. */
+  let lastActionId = 0;
+  let cellEditing = false;
+  let waiting: (() => void)[] = [];
+  let batches = 0;
+  let actions = 0;
+  const updateListeners = new Set<() => void>();
+  const messageListeners = new Set<(messages: readonly EventMessage[]) => void>();
+
+  const remember = (before: UndoStep, mergeWithLast: boolean): void => {
+    if (session.workbook === before.workbook) return;
+    redoSteps = [];
+    if (mergeWithLast && undoSteps.length > 0) return;
+    undoSteps = [...undoSteps.slice(-(undoLimit - 1)), before];
+  };
+
+  const announce = (before: UndoStep): void => {
+    const messages = takeEventMessages(session, before);
+    if (session.workbook !== before.workbook || session.selection !== before.selection) {
+      for (const listener of updateListeners) listener();
+    }
+    if (messages.length > 0) for (const listener of messageListeners) listener(messages);
+  };
+
+  const now = (): UndoStep => ({ workbook: session.workbook, selection: session.selection });
+
+  const byPerson = <R>(act: () => R): R => {
+    const before = now();
+    const result = act();
+    calculateIfNeeded(session);
+    remember(before, false);
+    lastActionId = 0;
+    announce(before);
+    return result;
+  };
+
+  const goTo = (from: UndoStep[], to: UndoStep[]): boolean => {
+    const step = from.at(-1);
+    if (step === undefined) return false;
+    const before = now();
+    from.pop();
+    to.push(before);
+    session.workbook = step.workbook;
+    session.selection = step.selection;
+    session.calculationPending = true;
+    lastActionId = 0;
+    announce(before);
+    return true;
+  };
+
+  let mergeBase: Workbook | undefined;
+
+  const execute = async (body: RequestBody, flags = 0): Promise<ResponseMessage> => {
+    if (cellEditing) {
+      if ((flags & requestFlag.delayForCellEdit) === 0) return refusal(new HostError('InvalidOperationInCellEditMode'));
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+    if (byteLength(body) > payloadLimitBytes) return refusal(new HostError('RequestPayloadSizeLimitExceeded'));
+    batches += 1;
+    actions += body.Actions.length;
+    const before = now();
+    const ids = body.Actions.map((action) => action.Id);
+    const firstId = Math.min(...ids);
+    const continues = lastActionId > 0 && firstId > lastActionId;
+    lastActionId = Math.max(...ids);
+    const outcome = executeBatch(session, body, workbookObject(), unknownNewObject);
+    session.calculationSuspended = false;
+    session.screenUpdatingSuspended = false;
+    calculateIfNeeded(session);
+    const merge = continues && mergeBase !== undefined && undoSteps.at(-1)?.workbook === mergeBase;
+    remember(before, merge);
+    if (!merge)
+      mergeBase = session.workbook === before.workbook ? (continues ? mergeBase : undefined) : before.workbook;
+    announce(before);
+    const response: ResponseMessage = {
+      HttpStatusCode: outcome.error?.HttpStatusCode ?? 200,
+      ErrorCode: '',
+      ErrorMessage: '',
+      Headers: {},
+      Body: { Results: outcome.results, ...(outcome.error ? { Error: outcome.error } : {}) },
+    };
+    if (byteLength(response.Body) > payloadLimitBytes) {
+      return refusal(new HostError('ResponsePayloadSizeLimitExceeded'));
+    }
+    return response;
+  };
+
+  return {
+    execute,
+    workbook: () => session.workbook,
+    selection: () => session.selection,
+    open: (workbook) => {
+      const before = now();
+      const listeners = new Set(session.listeners);
+      session = openSession({ ...options, workbook });
+      for (const listener of listeners) session.listeners.add(listener);
+      undoSteps = [];
+      redoSteps = [];
+      lastActionId = 0;
+      calculateIfNeeded(session);
+      announce(before);
+    },
+    type: (sheetId, row, column, text) => byPerson(() => typeIntoCells(session, sheetId, row, column, text)),
+    clearContents: (sheetId, area) => byPerson(() => deleteCellContents(session, sheetId, area)),
+    select: (sheetId, area) => byPerson(() => selectArea(session, sheetId, area)),
+    activate: (sheetId) => byPerson(() => activateSheet(session, sheetId)),
+    edit: (change) =>
+      byPerson(() => {
+        session.workbook = change(session.workbook);
+        session.calculationPending = true;
+        sheetOf(session, session.selection.sheetId);
+      }),
+    undo: () => goTo(undoSteps, redoSteps),
+    redo: () => goTo(redoSteps, undoSteps),
+    canUndo: () => undoSteps.length > 0,
+    canRedo: () => redoSteps.length > 0,
+    setCellEditing: (editing) => {
+      cellEditing = editing;
+      if (editing) return;
+      const resume = waiting;
+      waiting = [];
+      for (const go of resume) go();
+    },
+    onUpdate: (listener) => {
+      updateListeners.add(listener);
+      return () => updateListeners.delete(listener);
+    },
+    onMessages: (listener) => {
+      messageListeners.add(listener);
+      return () => messageListeners.delete(listener);
+    },
+    statistics: () => ({ batches, actions }),
+  };
+}
+
+const encoder = new TextEncoder();
+
+function byteLength(value: unknown): number {
+  const text = JSON.stringify(value);
+  return text.length * 3 <= payloadLimitBytes ? text.length : encoder.encode(text).length;
+}
+
+/** A batch refused as a whole: nothing of it ran. */
+function refusal(error: HostError): ResponseMessage {
+  return {
+    HttpStatusCode: error.httpStatusCode,
+    ErrorCode: error.code,
+    ErrorMessage: error.message,
+    Headers: {},
+    Body: null,
+  };
+}

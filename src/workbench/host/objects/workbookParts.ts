@@ -1,0 +1,16 @@
+/** The parts of Excel.Workbook that live in files of their own: each subject adds its members to these tables. */
+import type { ObjectType } from '../objectType';
+
+type WorkbookType = ObjectType<null>;
+
+interface WorkbookParts {
+  readonly scalars: WorkbookType['scalars'];
+  readonly navigations: NonNullable<WorkbookType['navigations']>;
+  readonly methods: NonNullable<WorkbookType['methods']>;
+}
+
+export const workbookParts = (): WorkbookParts => ({
+  scalars: {},
+  navigations: {},
+  methods: {},
+});

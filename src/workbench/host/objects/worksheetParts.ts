@@ -1,0 +1,16 @@
+/** The parts of Excel.Worksheet that live in files of their own: each subject adds its members to these tables. */
+import type { ObjectType } from '../objectType';
+
+type WorksheetType = ObjectType<string>;
+
+interface WorksheetParts {
+  readonly scalars: WorksheetType['scalars'];
+  readonly navigations: NonNullable<WorksheetType['navigations']>;
+  readonly methods: NonNullable<WorksheetType['methods']>;
+}
+
+export const worksheetParts = (): WorksheetParts => ({
+  scalars: {},
+  navigations: {},
+  methods: {},
+});

@@ -1,0 +1,166 @@
+/** Adding, naming, moving, copying and deleting worksheets, with the rules Excel keeps for them. */
+import { emptySheet, type Sheet } from '../../files/xlsx/workbook';
+import { HostError } from './hostError';
+import { isHostObject } from './objectType';
+import { newId, recordChange, sheetOf, updateSheet, type HostLocale, type HostSession } from './session';
+import { activateSheet } from './userEdits';
+
+const sheetGroup = 1;
+const defaultNames: Readonly<Record<HostLocale, string>> = { 'zh-CN': 'Sheet', 'en-US': 'Sheet' };
+
+/**
+ * Refuses names Excel refuses: empty, over 31 characters, with : \ / ? * [ ], with ' at an end, "History", or taken.
+ * support.microsoft.com "Rename a worksheet"
+ */
+export function checkSheetName(session: HostSession, name: string, except?: string): void {
+  const refuse = (why: string): never => {
+    throw new HostError('InvalidArgument', `the worksheet name ${name}: ${why}`);
+  };
+  if (name === '') refuse('it is empty');
+  if (name.length > 31) refuse('it is longer than 31 characters');
+  if (/[:\\/?*[\]]/.test(name)) refuse('it holds one of : \\ / ? * [ ]');
+  if (name.startsWith("'") || name.endsWith("'")) refuse('it starts or ends with an apostrophe');
+  if (name.toLowerCase() === 'history') refuse('it is reserved');
+  const taken = session.workbook.sheets.some(
+    (sheet) => sheet.id !== except && sheet.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (taken) throw new HostError('ItemAlreadyExists', `the worksheet ${name}`);
+}
+
+function requireOpenStructure(session: HostSession): void {
+  if (session.workbook.structureProtected) throw new HostError('AccessDenied', 'the workbook structure is protected');
+}
+
+/** Adds a worksheet at the end; without a name it gets the first free SheetN. Returns its id. */
+export function addSheet(session: HostSession, name: string | undefined): string {
+  requireOpenStructure(session);
+  if (name !== undefined) checkSheetName(session, name);
+  const id = newId(session, sheetGroup);
+  const sheet = emptySheet(
+    id,
+    name ?? freeName(session, (number) => `${defaultNames[session.options.locale]}${number}`, 1),
+  );
+  session.workbook = { ...session.workbook, sheets: [...session.workbook.sheets, sheet] };
+  return id;
+}
+
+function freeName(session: HostSession, nameFor: (number: number) => string, from: number): string {
+  const taken = new Set(session.workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
+  let number = from;
+  while (taken.has(nameFor(number).toLowerCase())) number += 1;
+  return nameFor(number);
+}
+
+export function renameSheet(session: HostSession, sheetId: string, name: string): void {
+  requireOpenStructure(session);
+  const before = sheetOf(session, sheetId).name;
+  if (before === name) return;
+  checkSheetName(session, name, sheetId);
+  updateSheet(session, sheetId, (sheet) => ({ ...sheet, name }));
+}
+
+export function moveSheet(session: HostSession, sheetId: string, position: number): void {
+  requireOpenStructure(session);
+  const sheet = sheetOf(session, sheetId);
+  const others = session.workbook.sheets.filter((other) => other !== sheet);
+  if (position < 0 || position > others.length) throw new HostError('InvalidArgument', 'position');
+  session.workbook = { ...session.workbook, sheets: [...others.slice(0, position), sheet, ...others.slice(position)] };
+}
+
+/** Deletes a worksheet. The last visible one cannot go (Worksheet.delete: GeneralException for very hidden sheets too). */
+export function deleteSheet(session: HostSession, sheetId: string): void {
+  requireOpenStructure(session);
+  const sheet = sheetOf(session, sheetId);
+  if (sheet.visibility === 'veryHidden') {
+    throw new HostError('GeneralException', 'a very hidden worksheet must be made visible or hidden first');
+  }
+  const others = session.workbook.sheets.filter((other) => other !== sheet);
+  const visible = others.filter((other) => other.visibility === 'visible');
+  const next = visible[0];
+  if (next === undefined) throw new HostError('InvalidOperation', 'the last visible worksheet');
+  const position = session.workbook.sheets.indexOf(sheet);
+  if (session.workbook.activeSheetId === sheetId) {
+    const neighbour = others.slice(position).find((other) => other.visibility === 'visible') ?? visible.at(-1) ?? next;
+    activateSheet(session, neighbour.id);
+  }
+  session.workbook = {
+    ...session.workbook,
+    sheets: others,
+    names: session.workbook.names.filter((name) => name.sheetId !== sheetId),
+  };
+  session.calculationPending = true;
+  for (const [id, object] of session.references) {
+    const target = object.target;
+    if (typeof target === 'object' && target !== null && 'sheetId' in target && target.sheetId === sheetId) {
+      session.references.delete(id);
+    }
+  }
+}
+
+/** Copies a worksheet with all it holds; tables get new ids and free names. Returns the copy's id. */
+export function copySheet(session: HostSession, sheetId: string, positionType: unknown, relativeTo: unknown): string {
+  requireOpenStructure(session);
+  const source = sheetOf(session, sheetId);
+  const id = newId(session, sheetGroup);
+  const copy: Sheet = {
+    ...source,
+    id,
+    name: freeName(session, (number) => `${source.name.slice(0, 31 - ` (${number})`.length)} (${number})`, 2),
+    tables: [],
+  };
+  const tables = source.tables.map((table) => ({
+    ...table,
+    id: nextTableId(session) + source.tables.indexOf(table),
+    name: freeTableName(session, table.name),
+  }));
+  const index = copyPosition(session, positionType, relativeTo);
+  const { sheets } = session.workbook;
+  session.workbook = {
+    ...session.workbook,
+    sheets: [...sheets.slice(0, index), { ...copy, tables }, ...sheets.slice(index)],
+  };
+  recordChange(session, {
+    sheetId: id,
+    area: { top: 0, left: 0, bottom: 0, right: 0 },
+    changeType: 'RangeEdited',
+  });
+  return id;
+}
+
+/** The first table id that no table of the workbook has. */
+export function nextTableId(session: HostSession): number {
+  return Math.max(0, ...session.workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id))) + 1;
+}
+
+function freeTableName(session: HostSession, base: string): string {
+  const taken = new Set(
+    session.workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name.toLowerCase())),
+  );
+  let number = 2;
+  const stem = base.replace(/_?\d+$/, '');
+  while (taken.has(`${stem}${number}`.toLowerCase())) number += 1;
+  return `${stem}${number}`;
+}
+
+/** Where Worksheet.copy puts the copy: WorksheetPositionType, default None (right behind the active sheet's end). */
+function copyPosition(session: HostSession, positionType: unknown, relativeTo: unknown): number {
+  const { sheets } = session.workbook;
+  const type = positionType ?? 'None';
+  const relative = (): number => {
+    if (!isHostObject(relativeTo)) throw new HostError('InvalidArgument', 'relativeTo');
+    return sheets.findIndex((sheet) => sheet.id === relativeTo.target);
+  };
+  switch (type) {
+    case 'None':
+    case 'End':
+      return sheets.length;
+    case 'Beginning':
+      return 0;
+    case 'Before':
+      return relative();
+    case 'After':
+      return relative() + 1;
+    default:
+      throw new HostError('InvalidArgument', 'positionType');
+  }
+}
