@@ -91,6 +91,8 @@ export interface ConditionalFormat {
 }
 
 export type ValidationRule =
+  /** Anything may be entered; such a validation only carries a prompt (type "none" in the file). */
+  | { readonly kind: 'any' }
   | { readonly kind: 'list'; readonly source: string; readonly inCellDropDown: boolean }
   | { readonly kind: 'custom'; readonly formula: string }
   | {

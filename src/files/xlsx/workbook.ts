@@ -100,6 +100,15 @@ export interface Table {
   /** False when the header row shows no filter buttons. */
   readonly showFilterButton: boolean;
   readonly filters: readonly FilterColumn[];
+  /** How the rows were last sorted, which the header's buttons show. */
+  readonly sort?: TableSortState;
+}
+
+export interface TableSortState {
+  readonly matchCase: boolean;
+  readonly method: 'PinYin' | 'StrokeCount';
+  /** `key` counts columns from the left edge of the table. */
+  readonly fields: readonly { readonly key: number; readonly ascending: boolean }[];
 }
 
 /** What people may still do on a protected sheet; true means allowed. */
@@ -281,6 +290,7 @@ export interface Workbook {
   readonly date1904: boolean;
   /** True when sheets may not be added, removed, renamed or moved. */
   readonly structureProtected: boolean;
+  readonly structurePassword?: PasswordHash;
 }
 
 export const maxRows = 1_048_576;
