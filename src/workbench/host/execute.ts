@@ -79,13 +79,8 @@ export function executeBatch(
     }
   };
 
-  const argumentsOf = (info: ArgumentInfo | undefined): readonly unknown[] => {
-    const references = info?.ReferencedObjectPathIds;
-    return (info?.Arguments ?? []).map((value, index) => {
-      const id = references?.[index];
-      return typeof id === 'number' && id !== 0 ? resolve(id) : value;
-    });
-  };
+  const argumentsOf = (info: ArgumentInfo | undefined): readonly unknown[] =>
+    (info?.Arguments ?? []).map((value, index) => withObjects(value, info?.ReferencedObjectPathIds?.[index], resolve));
 
   const run = (action: Action): unknown => {
     // A trace marks where a callback of Office.js belongs; it names no object.
@@ -134,6 +129,23 @@ export function executeBatch(
     }
   }
   return { results };
+}
+
+/**
+ * An argument with the objects it names in place of their path ids. Office.js sends those of arguments and arrays in
+ * ReferencedObjectPathIds, and those inside plain objects as { _ObjectPathId } (CommonUtility.collectObjectPathInfos).
+ */
+function withObjects(value: unknown, reference: unknown, resolve: (id: number) => HostObject): unknown {
+  if (typeof reference === 'number' && reference !== 0) return resolve(reference);
+  if (Array.isArray(value)) {
+    const references: readonly unknown[] = Array.isArray(reference) ? reference : [];
+    const holdsObjects = value.some((item) => typeof item === 'object' && item !== null && !Array.isArray(item));
+    if (references.length === 0 && !holdsObjects) return value;
+    return value.map((item, index) => withObjects(item, references[index], resolve));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if ('_ObjectPathId' in value && typeof value._ObjectPathId === 'number') return resolve(value._ObjectPathId);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withObjects(item, 0, resolve)]));
 }
 
 function locationOf(action: Action, body: RequestBody, reached: ReadonlyMap<number, HostObject>): string {

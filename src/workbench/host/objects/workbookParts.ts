@@ -1,5 +1,6 @@
 /** The parts of Excel.Workbook that live in files of their own: each subject adds its members to these tables. */
 import type { ObjectType } from '../objectType';
+import { workbookProtectionNavigations } from './protectionObjects';
 
 type WorkbookType = ObjectType<null>;
 
@@ -11,6 +12,8 @@ interface WorkbookParts {
 
 export const workbookParts = (): WorkbookParts => ({
   scalars: {},
-  navigations: {},
+  navigations: {
+    ...workbookProtectionNavigations,
+  },
   methods: {},
 });

@@ -1,5 +1,6 @@
 /** The parts of Excel.Worksheet that live in files of their own: each subject adds its members to these tables. */
 import type { ObjectType } from '../objectType';
+import { worksheetProtectionNavigations } from './protectionObjects';
 
 type WorksheetType = ObjectType<string>;
 
@@ -11,6 +12,8 @@ interface WorksheetParts {
 
 export const worksheetParts = (): WorksheetParts => ({
   scalars: {},
-  navigations: {},
+  navigations: {
+    ...worksheetProtectionNavigations,
+  },
   methods: {},
 });
