@@ -27,6 +27,9 @@ const cases = [
     code: "sheet.load(['name', 'tabColor']);",
     needs: { ExcelApi: '1.7' },
   },
+  { title: 'a constant text for load', code: "const name = 'tabColor'; sheet.load(name);", needs: { ExcelApi: '1.7' } },
+  { title: 'what context.load names', code: "context.load(sheet, 'tabColor');", needs: { ExcelApi: '1.7' } },
+  { title: 'options for load', code: 'sheet.load({ tabColor: true });', needs: { ExcelApi: '1.7' } },
   {
     title: 'a path through a collection in load',
     code: "context.workbook.worksheets.load('items/tabColor');",

@@ -55,17 +55,28 @@ interface Member {
   readonly overload?: ts.Declaration;
 }
 
-/** The members named by a load call such as `range.load('values, format/fill/color')`: strings that no type resolves. */
+/** The texts that an expression can be: of a literal, a list of literals, or a constant that holds either. */
+function textsOf(expression: ts.Expression, checker: ts.TypeChecker): readonly string[] {
+  if (ts.isArrayLiteralExpression(expression)) return expression.elements.flatMap((item) => textsOf(item, checker));
+  const type = checker.getTypeAtLocation(expression);
+  const parts = checker.isTupleType(type) ? checker.getTypeArguments(type as ts.TypeReference) : [type];
+  return parts
+    .flatMap((part) => (part.isUnion() ? part.types : [part]))
+    .flatMap((part) => (part.isStringLiteral() ? [part.value] : []));
+}
+
+/**
+ * The members named in a load call, which no type resolves: `range.load('values, format/fill/color')` and
+ * `context.load(range, 'values')`.
+ */
 function loadedMembers(call: ts.CallExpression, checker: ts.TypeChecker): readonly Member[] {
   if (!ts.isPropertyAccessExpression(call.expression) || call.expression.name.text !== 'load') return [];
-  const receiver = checker.getTypeAtLocation(call.expression.expression);
-  const written = call.arguments.flatMap((argument) =>
-    ts.isArrayLiteralExpression(argument) ? [...argument.elements] : [argument],
-  );
-  return written
-    .filter((argument) => ts.isStringLiteralLike(argument))
-    .flatMap((literal) => literal.text.split(',').map((text) => ({ literal, path: text.trim().split(/[/.]/) })))
-    .flatMap(({ literal, path }) => membersOnPath(receiver, path, literal, checker));
+  const [first, second] = call.arguments;
+  if (!first) return [];
+  const receiver = checker.getTypeAtLocation(second ? first : call.expression.expression);
+  return textsOf(second ?? first, checker)
+    .flatMap((text) => text.split(','))
+    .flatMap((path) => membersOnPath(receiver, path.trim().split(/[/.]/), call, checker));
 }
 
 /** The members along a path, each looked up in the type of the one before; a collection stands for its items. */
@@ -102,7 +113,9 @@ function membersOf(node: ts.Node, checker: ts.TypeChecker): readonly Member[] {
     return [{ node, symbol, access: accessOf(node) }];
   }
   if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) {
-    const type = checker.getContextualType(node.parent);
+    const contextual = checker.getContextualType(node.parent);
+    // An optional parameter's type is a union with undefined, and a union has only the properties that all its types have.
+    const type = contextual && checker.getNonNullableType(contextual);
     return [{ node, symbol: type?.getProperty(node.name.getText().replace(/^['"]|['"]$/g, '')), access: 'write' }];
   }
   if (ts.isBindingElement(node) && ts.isObjectBindingPattern(node.parent)) {
@@ -122,7 +135,8 @@ function needsOf({ symbol, access, overload }: Member): readonly { readonly set:
 }
 
 /**
- * Every use of a tagged member of Office.js in `files` that no check for its requirement set encloses.
+ * Every use of a tagged member of Office.js in `files` that no check for its requirement set encloses. Not seen: a member
+ * whose name is computed, and the values of an enumeration written as plain text ('Custom' for ConditionalFormatType).
  * @param files Paths of source files of the program.
  */
 export function unguardedUses(program: ts.Program, files: readonly string[]): readonly ApiUse[] {
