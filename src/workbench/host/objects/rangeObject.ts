@@ -64,12 +64,9 @@ function text(session: HostSession, target: RangeTarget): unknown {
   calculateIfNeeded(session);
   const sheet = sheetOf(session, target.sheetId);
   return matrixOf(session, target, (cell, row, column) =>
-    formatValue(
-      cell?.value ?? null,
-      formatAt(sheet, row, column)?.numberFormat ?? 'General',
-      session.options.locale,
-      session.workbook.date1904,
-    ),
+    formatValue(cell?.value ?? null, formatAt(sheet, row, column)?.numberFormat ?? 'General', session.options.locale, {
+      date1904: session.workbook.date1904,
+    }),
   );
 }
 
