@@ -1,6 +1,7 @@
 /** The parts of Excel.Range that live in files of their own: each subject adds its members to these tables. */
 import type { ObjectType } from '../objectType';
 import type { RangeTarget } from '../rangeTarget';
+import { conditionalFormatNavigations } from './conditionalFormatsObject';
 
 type RangeType = ObjectType<RangeTarget>;
 
@@ -12,6 +13,8 @@ interface RangeParts {
 
 export const rangeParts = (): RangeParts => ({
   scalars: {},
-  navigations: {},
+  navigations: {
+    ...conditionalFormatNavigations,
+  },
   methods: {},
 });
