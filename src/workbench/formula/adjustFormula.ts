@@ -171,6 +171,9 @@ export function adjustFormula(formula: Formula, change: SheetChange, home: Formu
       if (change.kind === 'deleteSheet' && formula.sheet !== undefined && same(formula.sheet, change.sheet)) {
         return deleted;
       }
+      if (change.kind === 'renameTable' && formula.sheet === undefined && same(formula.name, change.from)) {
+        return { ...formula, name: change.to };
+      }
       return renamedSheet(formula, change);
     default:
       return mapChildren(formula, (child) => adjustFormula(child, change, home));

@@ -204,7 +204,10 @@ function evaluateName(name: string, sheet: string | undefined, mode: Mode, conte
   const sheetId = sheet === undefined ? context.cell.sheetId : context.sheetIdOf(sheet);
   if (sheetId === undefined) return badReference;
   const formula = context.nameFormula(name, sheetId);
-  if (formula === undefined) return badName;
+  if (formula === undefined) {
+    // A table's name alone is its data.
+    return sheet === undefined ? resolveStructured({ kind: 'structured', table: name, items: [] }, context) : badName;
+  }
   return evaluateOperand(shiftFormula(formula, context.cell.row, context.cell.column), context, mode);
 }
 

@@ -42,10 +42,12 @@ const comparesNumber: Readonly<Record<Exclude<Comparison, '=' | '<>'>, (value: n
   '>=': (value, limit) => value >= limit,
 };
 
-function numberCriterion(comparison: Comparison, limit: number): Omit<Criterion, 'key'> {
-  // Text that is a number equals that number: COUNTIF does not tell "1" from 1.
+function numberCriterion(comparison: Comparison, limit: number, context: EvaluationContext): Omit<Criterion, 'key'> {
+  // Text that is a number equals that number: COUNTIF does not tell "1" from 1, nor 18-digit texts from one another
+  // that share the 15 digits a number keeps.
   const equals = (value: CellValue): boolean =>
-    value === limit || (typeof value === 'string' && plainNumber.test(value) && Number(value) === limit);
+    value === limit ||
+    (typeof value === 'string' && plainNumber.test(value) && numberFromText(value, context) === limit);
   if (comparison === '=') return { matches: equals };
   if (comparison === '<>') return { matches: (value) => !equals(value) };
   const compares = comparesNumber[comparison];
@@ -79,7 +81,7 @@ function parsedCriterion(
     if (comparison === '<>') return { matches: (value) => value !== null };
   }
   const number = numberFromText(rest, context);
-  if (number !== undefined) return numberCriterion(comparison, number);
+  if (number !== undefined) return numberCriterion(comparison, number, context);
   const folded = rest.toUpperCase();
   if (folded === 'TRUE' || folded === 'FALSE') {
     const wanted = folded === 'TRUE';
@@ -108,7 +110,7 @@ export function criterionOf(value: CellValue, context: EvaluationContext): Crite
   }
   if (typeof value === 'boolean')
     return { key: `b${String(value)}`, matches: (cell) => cell === value, keys: [`b${String(value)}`] };
-  return { key: `n${value ?? 0}`, ...numberCriterion('=', value ?? 0) };
+  return { key: `n${value ?? 0}`, ...numberCriterion('=', value ?? 0, context) };
 }
 
 /** Where a range satisfies a criterion, in ascending order; blanks past what the sheet uses are not listed. */
