@@ -16,12 +16,16 @@ const systemFormats: Readonly<Record<TypingLocale, Readonly<Record<string, strin
     'm/d/yy h:mm': 'yyyy/m/d h:mm',
     '[$-f400]h:mm:ss am/pm': 'h:mm:ss',
     '[$-f800]dddd, mmmm dd, yyyy': 'yyyy"年"m"月"d"日"',
+    '[$-x-sysdate]dddd, mmmm dd, yyyy': 'yyyy"年"m"月"d"日"',
+    '[$-x-systime]h:mm:ss am/pm': 'h:mm:ss',
   },
   'en-US': {
     'mm-dd-yy': 'm/d/yyyy',
     'm/d/yy h:mm': 'm/d/yyyy h:mm',
     '[$-f400]h:mm:ss am/pm': 'h:mm:ss AM/PM',
     '[$-f800]dddd, mmmm dd, yyyy': 'dddd, mmmm d, yyyy',
+    '[$-x-sysdate]dddd, mmmm dd, yyyy': 'dddd, mmmm d, yyyy',
+    '[$-x-systime]h:mm:ss am/pm': 'h:mm:ss AM/PM',
   },
 };
 

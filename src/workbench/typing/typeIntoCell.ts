@@ -1,5 +1,5 @@
 import { maxCellTextLength, type CellError, type CellValue } from '../../files/xlsx/workbook';
-import { isTextFormat } from 'numfmt';
+import { isPercentFormat, isTextFormat } from 'numfmt';
 import { parseFormula } from '../formula/parseFormula';
 import type { ReadingSituation } from './locale';
 import { readNumber } from './readNumber';
@@ -7,6 +7,8 @@ import { readNumber } from './readNumber';
 export interface TypingSituation extends ReadingSituation {
   /** The number format the cell has now; 'General' when none was set. */
   readonly numberFormat: string;
+  /** True when a person types rather than a program: only then is 5 in a percentage cell 5%. */
+  readonly byHand?: boolean;
 }
 
 export type TypedCell =
@@ -41,10 +43,20 @@ function lotusFormula(text: string): string | undefined {
   return text.startsWith('@') && parsed.formula.kind !== 'call' ? undefined : formula;
 }
 
+/**
+ * With automatic percent entry, which is on unless switched off, numbers from 1 up are taken as per cent
+ * (support.microsoft.com, "Format numbers as percentages").
+ */
+function percentEntry(value: number, { byHand, numberFormat }: TypingSituation): number {
+  const perCent = byHand === true && isPercentFormat(numberFormat) && Math.abs(value) >= 1;
+  return perCent ? Number((value / 100).toPrecision(15)) : value;
+}
+
 function typedNumber(text: string, situation: TypingSituation): TypedCell | undefined {
   const number = readNumber(text, situation);
   if (number === undefined) return undefined;
-  if (situation.numberFormat !== 'General' || number.numberFormat === undefined) return { value: number.value };
+  if (number.numberFormat === undefined) return { value: percentEntry(number.value, situation) };
+  if (situation.numberFormat !== 'General') return { value: number.value };
   return { value: number.value, numberFormat: number.numberFormat };
 }
 

@@ -14,8 +14,8 @@ export interface Criterion {
   /** Names the test, so that its outcome over a range can be remembered. */
   readonly key: string;
   readonly matches: (value: CellValue) => boolean;
-  /** Index keys that hold every match, when the test is for equality and an index answers it. */
-  readonly keys?: readonly string[];
+  /** The index key under which all matches stand, when the test is for equality and an index answers it. */
+  readonly indexKey?: string;
 }
 
 const plainNumber = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
@@ -61,7 +61,7 @@ function textCriterion(comparison: Comparison, text: string, context: Evaluation
     const equals = (value: CellValue): boolean =>
       typeof value === 'string' && (pattern === undefined ? value.toLowerCase() === folded : pattern.test(value));
     if (comparison === '<>') return { matches: (value) => !equals(value) };
-    return pattern === undefined ? { matches: equals, keys: [`t${folded}`] } : { matches: equals };
+    return pattern === undefined ? { matches: equals, indexKey: `t${folded}` } : { matches: equals };
   }
   const compares = comparesNumber[comparison];
   return {
@@ -99,7 +99,7 @@ export function criterionOf(value: CellValue, context: EvaluationContext): Crite
     return {
       key: value.error,
       matches: (cell) => isError(cell) && cell.error === value.error,
-      keys: [`e${value.error}`],
+      indexKey: `e${value.error}`,
     };
   }
   if (typeof value === 'string') {
@@ -109,16 +109,13 @@ export function criterionOf(value: CellValue, context: EvaluationContext): Crite
     return { key: `t${value}`, ...parsed };
   }
   if (typeof value === 'boolean')
-    return { key: `b${String(value)}`, matches: (cell) => cell === value, keys: [`b${String(value)}`] };
+    return { key: `b${String(value)}`, matches: (cell) => cell === value, indexKey: `b${String(value)}` };
   return { key: `n${value ?? 0}`, ...numberCriterion('=', value ?? 0, context) };
 }
 
 /** Where a range satisfies a criterion, in ascending order; blanks past what the sheet uses are not listed. */
 export function positionsMatching(range: RangeValues, criterion: Criterion, context: EvaluationContext): Positions {
-  if (criterion.keys !== undefined) {
-    const index = context.ranges.index(range);
-    return criterion.keys.flatMap((key) => index.get(key) ?? []);
-  }
+  if (criterion.indexKey !== undefined) return context.ranges.index(range).get(criterion.indexKey) ?? [];
   return context.ranges.matching(range, criterion.key, () => {
     const found: number[] = [];
     for (let at = 0; at < range.values.length; at += 1) {
