@@ -2,6 +2,7 @@
 import type { ObjectType } from '../objectType';
 import type { RangeTarget } from '../rangeTarget';
 import { conditionalFormatNavigations } from './conditionalFormatsObject';
+import { dataValidationNavigations } from './dataValidationObject';
 
 type RangeType = ObjectType<RangeTarget>;
 
@@ -15,6 +16,7 @@ export const rangeParts = (): RangeParts => ({
   scalars: {},
   navigations: {
     ...conditionalFormatNavigations,
+    ...dataValidationNavigations,
   },
   methods: {},
 });
