@@ -27,6 +27,8 @@ export interface Cell {
   readonly format?: CellFormat;
   /** True when the text was entered with a leading apostrophe (quotePrefix in the file). */
   readonly quotePrefix?: boolean;
+  /** On the first cell of an array formula: the cells it fills, of which the others hold values only. */
+  readonly arrayArea?: Area;
 }
 
 export interface Row {
@@ -80,7 +82,11 @@ export interface TableColumn {
   readonly id: number;
   readonly name: string;
   readonly totalsLabel?: string;
+  /** 'sum', 'count' …, or 'custom' with totalsFormula. */
   readonly totalsFunction?: string;
+  readonly totalsFormula?: string;
+  /** What a calculated column fills new rows with; with its leading '='. */
+  readonly calculatedFormula?: string;
 }
 
 export interface Table {
@@ -291,6 +297,8 @@ export interface Workbook {
   /** True when sheets may not be added, removed, renamed or moved. */
   readonly structureProtected: boolean;
   readonly structurePassword?: PasswordHash;
+  /** The font of cells that name none, when it is not 等线 11. */
+  readonly defaultFont?: { readonly name: string; readonly size: number };
 }
 
 export const maxRows = 1_048_576;
