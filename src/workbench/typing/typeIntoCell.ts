@@ -1,6 +1,8 @@
 import { maxCellTextLength, type CellError, type CellValue } from '../../files/xlsx/workbook';
 import { isPercentFormat, isTextFormat } from 'numfmt';
+import { canonicalText } from '../formula/canonicalText';
 import { parseFormula } from '../formula/parseFormula';
+import { formulaFormat, type FormatOfCell } from './formulaFormat';
 import type { ReadingSituation } from './locale';
 import { readNumber } from './readNumber';
 
@@ -9,6 +11,8 @@ export interface TypingSituation extends ReadingSituation {
   readonly numberFormat: string;
   /** True when a person types rather than a program: only then is 5 in a percentage cell 5%. */
   readonly byHand?: boolean;
+  /** The number format of a cell that a formula refers to, whose dates, percentages and amounts the formula takes on. */
+  readonly formatOf?: FormatOfCell;
 }
 
 export type TypedCell =
@@ -60,6 +64,15 @@ function typedNumber(text: string, situation: TypingSituation): TypedCell | unde
   return { value: number.value, numberFormat: number.numberFormat };
 }
 
+function typedFormula(text: string, situation: TypingSituation): TypedCell {
+  const parsed = parseFormula(text);
+  if (!parsed.ok) return { error: 'badFormula' };
+  const typed = { value: null, formula: canonicalText(text) };
+  const numberFormat =
+    situation.numberFormat === 'General' ? formulaFormat(parsed.formula, situation.formatOf) : undefined;
+  return numberFormat === undefined ? typed : { ...typed, numberFormat };
+}
+
 /**
  * What a cell holds after a person types a text into it, or a program sets Range.values to a string.
  *
@@ -76,7 +89,7 @@ export function typeIntoCell(text: string, situation: TypingSituation): TypedCel
   if (text.startsWith("'")) return textCell(text.slice(1), true);
   if (isTextFormat(situation.numberFormat)) return textCell(text, false);
   if (text.startsWith('=') && text.length > 1) {
-    return parseFormula(text).ok ? { value: null, formula: text } : { error: 'badFormula' };
+    return typedFormula(text, situation);
   }
   const folded = text.trim().toUpperCase();
   if (folded === 'TRUE' || folded === 'FALSE') return { value: folded === 'TRUE' };
@@ -85,5 +98,5 @@ export function typeIntoCell(text: string, situation: TypingSituation): TypedCel
   const number = typedNumber(text, situation);
   if (number !== undefined) return number;
   const formula = lotusFormula(text);
-  return formula === undefined ? textCell(text, false) : { value: null, formula };
+  return formula === undefined ? textCell(text, false) : typedFormula(formula, situation);
 }

@@ -79,6 +79,7 @@ describe('typing into a General cell, whatever the language', () => {
     ['=1+1', { value: null, formula: '=1+1' }],
     ['=SUM(A:A)', { value: null, formula: '=SUM(A:A)' }],
     ['=任务清单[状态]', { value: null, formula: '=任务清单[状态]' }],
+    ['=sum(a1, b:b)', { value: null, formula: '=SUM(A1, B:B)' }],
     ['=', text('=')],
     ['=1+', { error: 'badFormula' }],
     ['=IF(1)', { error: 'badFormula' }],
@@ -197,6 +198,31 @@ describe('typing into a cell that has a format', () => {
   ];
   it.each(rows)('%s: %.40j', (numberFormat, entry, typed) => {
     expect(typeIntoCell(entry, { ...chinese, numberFormat })).toEqual(typed);
+  });
+});
+
+describe('typing a formula into a General cell gives it the format of what it shows ("TODAY function")', () => {
+  const formatOf: TypingSituation['formatOf'] = ({ at }) => (at.column.index === 0 ? 'yyyy-mm-dd' : 'General');
+  it.each([
+    ['=TODAY()', 'm/d/yyyy'],
+    ['=TODAY()+7', 'm/d/yyyy'],
+    ['=NOW()', 'm/d/yyyy h:mm'],
+    ['=DATE(2020,6,30)', 'm/d/yyyy'],
+    ['=TIME(8,0,0)', 'h:mm AM/PM'],
+    ['=YEAR(TODAY())', undefined],
+    ['=TODAY()-DATE(2020,1,1)', undefined],
+    ['=A1', 'yyyy-mm-dd'],
+    ['=A1+30', 'yyyy-mm-dd'],
+    ['=A1-A2', undefined],
+    ['=B1', undefined],
+    ['=A1*2', undefined],
+  ])('%s', (entry, numberFormat) => {
+    expect(typeIntoCell(entry, { ...chinese, formatOf })).toEqual({
+      value: null,
+      formula: entry,
+      ...(numberFormat === undefined ? {} : { numberFormat }),
+    });
+    expect(typeIntoCell(entry, { ...chinese, numberFormat: '0.0', formatOf })).toEqual({ value: null, formula: entry });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../files/xlsx/workbook';
 import type { Formula } from '../ast';
 import { compareValues, toBoolean } from '../coercion';
+import { dereference } from '../dereference';
 import type { EvaluationContext } from '../evaluationContext';
 import { entriesOf, lazy, ranged, scalar, type FunctionDefinition, type LazyFunction } from '../functionDefinition';
 import {
@@ -8,7 +9,6 @@ import {
   broadcastAt,
   isArray,
   isError,
-  isReference,
   lift,
   notAvailable,
   wrongValue,
@@ -20,29 +20,7 @@ type Evaluate = (formula: Formula) => Operand;
 
 /** A condition's single value: a range gives the cell in the formula's own row or column. */
 export function singleValue(operand: Operand, context: EvaluationContext): CellValue | ArrayValue {
-  if (!isReference(operand)) return operand;
-  const [{ sheetId, area }] = operand.areas;
-  const { row, column } = context.cell;
-  if (area.top === area.bottom && area.left === area.right) return context.cellValue(sheetId, area.top, area.left);
-  if (area.left === area.right && row >= area.top && row <= area.bottom) {
-    return context.cellValue(sheetId, row, area.left);
-  }
-  if (area.top === area.bottom && column >= area.left && column <= area.right) {
-    return context.cellValue(sheetId, area.top, column);
-  }
-  return wrongValue;
-}
-
-function arrayFrom(operand: Operand, context: EvaluationContext): CellValue | ArrayValue {
-  if (!isReference(operand)) return operand;
-  const [{ sheetId, area }] = operand.areas;
-  const rows: CellValue[][] = [];
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    const line: CellValue[] = [];
-    for (let column = area.left; column <= area.right; column += 1) line.push(context.cellValue(sheetId, row, column));
-    rows.push(line);
-  }
-  return arrayOf(rows);
+  return dereference(operand, 'value', context);
 }
 
 /** A condition that is a whole array: both branches are calculated and chosen from element by element. */
@@ -52,7 +30,7 @@ function chooseByElement(
   whenFalse: Operand,
   context: EvaluationContext,
 ): Operand {
-  const branches = [arrayFrom(whenTrue, context), arrayFrom(whenFalse, context)];
+  const branches = [dereference(whenTrue, 'array', context), dereference(whenFalse, 'array', context)];
   const elementAt = (branch: CellValue | ArrayValue, row: number, column: number): CellValue =>
     isArray(branch) ? broadcastAt(branch, row, column) : branch;
   return arrayOf(
