@@ -5,8 +5,8 @@
  * tightest, then negation (so -2^2 is 4), %, ^, * and /, + and -, &, comparisons. Everything associates to the left.
  */
 import { maxColumns, maxRows } from '../../files/xlsx/workbook';
-import type { BinaryOperator, Constant, Corner, ErrorCode, Formula, FormulaSyntaxError, Line } from './ast';
-import { columnIndex } from './columnLetters';
+import type { BinaryOperator, Constant, ErrorCode, Formula, FormulaSyntaxError } from './ast';
+import { areaBetween, columnLine, cornerOf, inOrder, rowLine } from './corners';
 import { signatureOf } from './signatures';
 import { readSpecifier } from './structuredReference';
 import { tokenize, type Token } from './tokens';
@@ -52,33 +52,6 @@ function refuse(code: FormulaSyntaxError['code'], position: number): never {
 
 function isOperator(source: string): source is BinaryOperator {
   return Object.hasOwn(binding, source);
-}
-
-function rowLine(text: string): Line {
-  return { index: Number(text.replace('$', '')) - 1, absolute: text.startsWith('$') };
-}
-
-function columnLine(text: string): Line {
-  return { index: columnIndex(text.replace('$', '')), absolute: text.startsWith('$') };
-}
-
-function inOrder(first: Line, second: Line): { from: Line; to: Line } {
-  return first.index <= second.index ? { from: first, to: second } : { from: second, to: first };
-}
-
-/** $B$3 -> its row and column; undefined when it lies beyond the sheet, where Excel reads a name instead. */
-function cornerOf(text: string): Corner | undefined {
-  const match = /^(\$?[A-Za-z]+)(\$?\d+)$/.exec(text);
-  const column = columnLine(match?.[1] ?? '');
-  const row = rowLine(match?.[2] ?? '');
-  return column.index < maxColumns && row.index < maxRows ? { row, column } : undefined;
-}
-
-/** Two corners in any order -> top-left and bottom-right, each line keeping its own '$'. */
-export function areaBetween(first: Corner, second: Corner): { from: Corner; to: Corner } {
-  const rows = inOrder(first.row, second.row);
-  const columns = inOrder(first.column, second.column);
-  return { from: { row: rows.from, column: columns.from }, to: { row: rows.to, column: columns.to } };
 }
 
 /** Whether a formula can stand on either side of a reference operator. */

@@ -1,6 +1,6 @@
 import { maxColumns, maxRows } from '../../files/xlsx/workbook';
 import { mapChildren, type Corner, type Formula, type Line } from './ast';
-import { areaBetween } from './parseFormula';
+import { areaBetween } from './corners';
 
 const deleted: Formula = { kind: 'error', error: '#REF!' };
 

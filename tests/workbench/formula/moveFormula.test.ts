@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { adjustFormula, type SheetChange } from '../../../src/workbench/formula/adjustFormula';
 import type { Formula } from '../../../src/workbench/formula/ast';
+import { columnLetters } from '../../../src/workbench/formula/columnLetters';
 import { formatFormula } from '../../../src/workbench/formula/formatFormula';
 import { parseFormula } from '../../../src/workbench/formula/parseFormula';
 import { shiftFormula } from '../../../src/workbench/formula/shiftFormula';
@@ -127,3 +129,36 @@ describe('adjustFormula', () => {
     expect(formatFormula(adjusted)).toBe(after);
   });
 });
+
+const index = fc.nat(200);
+const place = fc.record({ row: index, column: index, absolute: fc.boolean() });
+
+describe('moving there and back', () => {
+  it('gives the formula again after rows or columns were inserted and deleted', () => {
+    fc.assert(
+      fc.property(place, place, index, fc.nat(20), fc.boolean(), (one, two, at, more, vertical) => {
+        const area = `${address(one)}:${address(two)}`;
+        const formula = parsed(`=SUM(${area},${address(one)},A:B,3:4)`);
+        const home = { sheet: '表一' };
+        const [insert, remove] = vertical
+          ? [insertRows(at, at + more), deleteRows(at, at + more)]
+          : [insertColumns(at, at + more), deleteColumns(at, at + more)];
+        expect(adjustFormula(adjustFormula(formula, insert, home), remove, home)).toEqual(formula);
+      }),
+    );
+  });
+
+  it('gives the formula again after it was copied away and back', () => {
+    fc.assert(
+      fc.property(place, index, index, (one, rows, columns) => {
+        const formula = parsed(`=${address(one)}`);
+        expect(shiftFormula(shiftFormula(formula, rows, columns), -rows, -columns)).toEqual(formula);
+      }),
+    );
+  });
+});
+
+function address({ row, column, absolute }: { row: number; column: number; absolute: boolean }): string {
+  const dollar = absolute ? '$' : '';
+  return `${dollar}${columnLetters(column)}${dollar}${row + 1}`;
+}

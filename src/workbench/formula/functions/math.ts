@@ -1,4 +1,4 @@
-import { numbersOf, numeric, ranged, type FunctionDefinition } from '../functionDefinition';
+import { numeric, ranged, type FunctionDefinition } from '../functionDefinition';
 import { arrayOf, badNumber, broadcastAt, divisionByZero, isArray, isError, isReference, wrongValue } from '../operand';
 
 /** Moves the decimal point of the shortest decimal form, so that 1.005 counts as 1.005 and not as 1.00499… */
@@ -17,10 +17,6 @@ function rounding(round: Rounding): FunctionDefinition {
 export function roundTo(value: number, digits: number, round: Rounding = Math.round): number {
   if (Math.abs(digits) > 300) return digits > 0 ? value : 0;
   return Math.sign(value) * scaled(round(scaled(Math.abs(value), digits)), -digits);
-}
-
-function product(values: readonly number[]): number {
-  return values.reduce((total, value) => total * value, 1);
 }
 
 function finite(value: number): number | typeof badNumber {
@@ -83,10 +79,5 @@ export const mathFunctions = {
   LOG10: numeric(([value = 0]) => finite(value <= 0 ? NaN : Math.log10(value))),
   EXP: numeric(([value = 0]) => finite(Math.exp(value))),
   PI: numeric(() => Math.PI),
-  PRODUCT: ranged(['range'], (operands, context) => {
-    const values = numbersOf(operands, context);
-    if (isError(values)) return values;
-    return values.length === 0 ? 0 : product(values);
-  }),
   SUMPRODUCT,
 } satisfies Record<string, FunctionDefinition>;

@@ -156,6 +156,7 @@ const SUBTOTAL = ranged(['value', 'range'], ([code = null, ...operands], context
 
 export const statisticalFunctions = {
   SUM: overNumbers(sum),
+  PRODUCT: overNumbers(product),
   AVERAGE: overNumbers(average),
   MAX: overNumbers(extreme((one, two) => Math.max(one, two))),
   MIN: overNumbers(extreme((one, two) => Math.min(one, two))),
