@@ -33,17 +33,27 @@ const systemFormats: Readonly<Record<TypingLocale, Readonly<Record<string, strin
 const hashes = '########';
 const chineseWeekdays = '日一二三四五六';
 
-/** The same pattern in the spelling numfmt knows, with what it lacks written out for this value. */
+/**
+ * The same pattern in the spelling numfmt knows, with what it lacks written out for this value.
+ *
+ * Chinese Excel names months and days in English under mmm and ddd as everywhere, in Chinese under aaa (二) and aaaa
+ * (星期二), and the halves of the day under 上午/下午; [$-804] makes the rest Chinese too.
+ */
 function spelledOut(pattern: string, value: number, locale: TypingLocale): string {
   const known = systemFormats[locale][pattern.toLowerCase()] ?? pattern;
-  const plain = known.replaceAll('G/通用格式', 'General').replaceAll('上午/下午', 'AM/PM');
-  if (!/aaa/i.test(plain)) return plain;
-  // Chinese Excel shows aaa as the bare weekday, 二, and aaaa as 星期二; numfmt has only 周二 and 星期二.
+  const plain = known
+    .replaceAll('G/通用格式', 'General')
+    .replace(/^[\s\S]*上午\/下午/, (start) => `[$-804]${start.replaceAll('上午/下午', 'AM/PM')}`);
+  const inChinese = locale === 'zh-CN' || /\[\$-(?:804|zh-CN)/i.test(plain);
+  if (!inChinese || !/aaa/i.test(plain)) return plain;
   const weekday = chineseWeekdays.charAt(weekdayOfSerial(value, false) - 1);
   return tokenize(plain)
-    .map(({ raw }) => (/^aaa$/i.test(raw) ? `"${weekday}"` : raw))
+    .map(({ raw }) => (/^aaa$/i.test(raw) ? `"${weekday}"` : /^aaaa$/i.test(raw) ? `"星期${weekday}"` : raw))
     .join('');
 }
+
+/** Names and separators of numfmt are taken in English; what is Chinese is spelled out above. */
+const names = { locale: 'en-US' } as const;
 
 export interface FormatValueOptions {
   /** True when serial 0 is 1904-01-01. */
@@ -68,11 +78,11 @@ export function formatValue(
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'object') return value.error;
   const valid = isValidFormat(spelledOut(numberFormat, 0, locale));
-  if (typeof value === 'string') return valid ? format(spelledOut(numberFormat, 0, locale), value, { locale }) : value;
+  if (typeof value === 'string') return valid ? format(spelledOut(numberFormat, 0, locale), value, names) : value;
   const usable = valid ? numberFormat : 'General';
   const shown = options.date1904 === true && isDateFormat(usable) ? value + shift1904 : value;
   return format(spelledOut(usable, shown, locale), shown, {
-    locale,
+    ...names,
     overflow: hashes,
     dateErrorThrows: false,
     dateErrorNumber: false,
