@@ -92,7 +92,8 @@ function calculateAll(workbook: Workbook, surroundings: Surroundings, grid: Grid
     let finished = false;
     try {
       const formula = formulaOf(pending.cell);
-      const value = formula === undefined ? badName : evaluate(formula, contextAt(pending));
+      // What cannot be read (a link to another workbook) keeps the value its file came with, as a broken link does.
+      const value = formula === undefined ? (pending.cell.value ?? badName) : evaluate(formula, contextAt(pending));
       pending.value = pending.circular ? 0 : value;
       finished = true;
     } finally {

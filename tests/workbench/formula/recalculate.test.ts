@@ -98,6 +98,16 @@ describe('recalculate', () => {
     expect(calculate('=1+')).toEqual(error('#NAME?'));
   });
 
+  it('keeps the value that a file holds for a formula it cannot read, such as one over another workbook', () => {
+    const sheet = sheetOf('S', { A1: '=B1', B1: 1 });
+    const cells = new Map([[1, { value: 7, formula: "='[别的.xlsx]表'!A1" }]]);
+    const workbook = calculatedWorkbook(
+      workbookOf([{ ...sheet, rows: new Map([[0, { cells: new Map([...sheet.rows.get(0)!.cells, ...cells]) }]]) }]),
+    );
+    expect(valueIn(workbook, 'A1')).toBe(7);
+    expect(valueIn(workbook, 'B1')).toBe(7);
+  });
+
   it('sees what a formula before it calculated through a range it has read', () => {
     const workbook = calculatedWorkbook(
       workbookOf([
