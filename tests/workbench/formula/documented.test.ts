@@ -9,7 +9,7 @@ import { statisticsPages } from './pages/statisticsPages';
 import { textPages } from './pages/textPages';
 import { calculate } from './sheetOf';
 
-/** The pages are those of Microsoft's function reference; most rows are its own examples. */
+/** The pages are those of Microsoft's function reference; the rows follow their examples and remarks. */
 const pages = [...mathPages, ...statisticsPages, ...textPages, ...datePages, ...logicalPages, ...lookupPages];
 
 describe('formulas show what support.microsoft.com says they do', () => {
