@@ -10,8 +10,8 @@ import {
 } from './sheet/printNames';
 import type { DefinedName, PageSetup, Workbook } from './workbook';
 import { booleanAttribute, childOf, childrenOf, numberAttribute, type XmlElement } from './xml/element';
-import { decodeXstring, encodeXstring, encodeXstringAttribute } from './xml/escape';
-import { listElement, textElement } from './xml/markup';
+import { decodeXstring, encodeXstringAttribute } from './xml/escape';
+import { listElement, xstringElement } from './xml/markup';
 
 export interface ReadNames {
   readonly names: readonly DefinedName[];
@@ -83,7 +83,7 @@ export function definedNamesXml(workbook: Workbook): string {
     }));
   });
   const entries = [...own, ...ofSheets].map(({ name, formula, localSheetId, hidden, comment }) =>
-    textElement('definedName', encodeXstring(formula), {
+    xstringElement('definedName', formula, {
       name,
       comment: comment === undefined ? undefined : encodeXstringAttribute(comment),
       localSheetId,

@@ -10,7 +10,7 @@ import { numberedGuid, personsXml } from './parts/threadedComments';
 import { writeSheet } from './sheet/writeSheet';
 import { styleWriter } from './styles/styleWriter';
 import { themeXml } from './styles/theme';
-import type { Workbook } from './workbook';
+import type { Table, Workbook } from './workbook';
 import { XlsxWriteError } from './writeError';
 import { listElement, markup } from './xml/markup';
 
@@ -72,8 +72,22 @@ function workbookXml(workbook: Workbook, sheetIds: readonly string[]): string {
     ),
     definedNamesXml(workbook),
     // Values may have been calculated by a program that knows fewer functions than Excel.
-    hasFormulas ? markup('calcPr', { calcId: 0, fullCalcOnLoad: true }) : '',
+    hasFormulas ? markup('calcPr', { fullCalcOnLoad: true }) : '',
   ]);
+}
+
+/** Table ids must differ within a workbook; copies of sheets may bring equal ones. */
+function tableIds(workbook: Workbook): (table: Table) => number {
+  const all = workbook.sheets.flatMap((sheet) => sheet.tables);
+  const ids = new Map<Table, number>();
+  let highest = Math.max(0, ...all.map((table) => table.id));
+  const taken = new Set<number>();
+  for (const table of all) {
+    const id = table.id > 0 && !taken.has(table.id) ? table.id : (highest += 1);
+    taken.add(id);
+    ids.set(table, id);
+  }
+  return (table) => ids.get(table) ?? table.id;
 }
 
 function writeCustomXml(workbook: Workbook, builder: PackageBuilder): void {
@@ -112,7 +126,7 @@ export function writeXlsx(workbook: Workbook): Uint8Array {
   const styles = styleWriter(workbook.defaultFont);
   const strings = sharedStringWriter();
   const persons = new Map<string, string>();
-  let tables = 0;
+  const tableId = tableIds(workbook);
   builder.relate('', 'workbook', workbookPath);
   const paths = workbook.sheets.map(() => builder.nextPath('xl/worksheets/sheet', 'xml'));
   const sheetIds = paths.map((path) => builder.relate(workbookPath, 'worksheet', path));
@@ -122,7 +136,7 @@ export function writeXlsx(workbook: Workbook): Uint8Array {
       builder,
       styles,
       strings,
-      nextTableId: () => (tables += 1),
+      tableId,
       personId: (author) => {
         const id = persons.get(author) ?? numberedGuid(0, persons.size + 1);
         persons.set(author, id);

@@ -1,8 +1,8 @@
 /** The shared strings part: each distinct text once (ECMA-376 part 1, 18.4). */
 import { inPart } from '../package/openPackage';
 import { namespaces } from '../package/vocabulary';
-import { decodeXstring, encodeXstring } from '../xml/escape';
-import { markup, textElement } from '../xml/markup';
+import { decodeXstring } from '../xml/escape';
+import { markup, xstringElement } from '../xml/markup';
 import { scanXml, type ScanHandler } from '../xml/scan';
 
 /**
@@ -70,7 +70,7 @@ export function sharedStringWriter(): SharedStringWriter {
         : markup(
             'sst',
             { xmlns: namespaces.main, count: uses, uniqueCount: indexes.size },
-            [...indexes.keys()].map((text) => markup('si', {}, textElement('t', encodeXstring(text)))),
+            [...indexes.keys()].map((text) => markup('si', {}, xstringElement('t', text))),
           ),
   };
 }

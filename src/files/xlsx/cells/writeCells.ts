@@ -13,7 +13,7 @@ import {
 } from '../workbook';
 import { XlsxWriteError } from '../writeError';
 import { encodeXstring, escapeXml } from '../xml/escape';
-import { markup, textElement } from '../xml/markup';
+import { markup, xstringElement } from '../xml/markup';
 import { toFileFormula } from './fileFormula';
 import type { SharedStringWriter } from './sharedStrings';
 
@@ -67,7 +67,7 @@ function storedValue(
 function formulaXml(cell: Cell, tableName: string | undefined): string {
   if (cell.formula === undefined) return '';
   const array = cell.arrayArea === undefined ? {} : { t: 'array', ref: areaName(cell.arrayArea) };
-  return textElement('f', encodeXstring(toFileFormula(cell.formula, tableName)), array);
+  return xstringElement('f', toFileFormula(cell.formula, tableName), array);
 }
 
 /** The sheetData element of a sheet. Throws XlsxWriteError for what no cell can hold. */
@@ -81,10 +81,13 @@ export function sheetDataXml(sheet: Sheet, { styles, strings }: WriteCellsContex
     const isFormula = header === undefined && cell.formula !== undefined;
     const empty = header === undefined && cell.value === '' && !isFormula && cell.quotePrefix !== true;
     const { type, text } = storedValue(empty ? null : (header ?? cell.value), isFormula, strings, place);
-    return markup('c', { r: cellName(row, column), s: style === 0 ? undefined : style, t: type }, [
-      isFormula ? formulaXml(cell, tableNameAt(sheet, row, column)) : '',
-      text === undefined ? '' : `<v>${escapeXml(text)}</v>`,
-    ]);
+    // Spelt out rather than built by markup(): this runs once a cell.
+    const styleText = style === 0 ? '' : ` s="${style}"`;
+    const typeText = type === undefined ? '' : ` t="${type}"`;
+    const formula = isFormula ? formulaXml(cell, tableNameAt(sheet, row, column)) : '';
+    const content = text === undefined ? formula : `${formula}<v>${escapeXml(text)}</v>`;
+    const start = `<c r="${cellName(row, column)}"${styleText}${typeText}`;
+    return content === '' ? `${start}/>` : `${start}>${content}</c>`;
   };
 
   const rowXml = (index: number, row: Row, header: ReadonlyMap<number, string> | undefined): string => {

@@ -11,5 +11,8 @@ export function customPropertyBytes(text: string): Uint8Array {
 }
 
 export function customPropertyText(bytes: Uint8Array): string {
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+  let text = '';
+  for (let i = 0; i + 1 < bytes.length; i += 2)
+    text += String.fromCharCode((bytes[i] ?? 0) | ((bytes[i + 1] ?? 0) << 8));
+  return text;
 }

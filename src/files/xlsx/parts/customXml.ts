@@ -8,6 +8,7 @@
 import { namespaces } from '../package/vocabulary';
 import type { CustomXmlPart } from '../workbook';
 import { childrenOf, type XmlElement } from '../xml/element';
+import { decodeXstring, encodeXstringAttribute } from '../xml/escape';
 import { markup, textElement, xmlDeclaration } from '../xml/markup';
 
 const settingsNamespace = 'urn:task-supervision:workbook-settings';
@@ -25,7 +26,7 @@ export function readSettings(root: XmlElement): {
   const settings = new Map<string, unknown>();
   const broken: string[] = [];
   for (const element of childrenOf(root, 'setting')) {
-    const key = element.attributes.get('key') ?? '';
+    const key = decodeXstring(element.attributes.get('key') ?? '');
     try {
       settings.set(key, JSON.parse(element.text) as unknown);
     } catch {
@@ -42,7 +43,7 @@ function jsonText(value: unknown): string {
 
 export function settingsXml(settings: ReadonlyMap<string, unknown>): string {
   const items = [...settings].flatMap(([key, value]) =>
-    value === undefined ? [] : [textElement('setting', jsonText(value), { key })],
+    value === undefined ? [] : [textElement('setting', jsonText(value), { key: encodeXstringAttribute(key) })],
   );
   return markup('settings', { xmlns: settingsNamespace }, items);
 }

@@ -2,8 +2,8 @@
 import { namespaces } from '../package/vocabulary';
 import type { DocumentProperties } from '../workbook';
 import { childOf, childrenOf, type XmlElement } from '../xml/element';
-import { decodeXstring, encodeXstring } from '../xml/escape';
-import { markup, textElement } from '../xml/markup';
+import { decodeXstring } from '../xml/escape';
+import { markup, textElement, xstringElement } from '../xml/markup';
 
 type TextName = Exclude<keyof DocumentProperties, 'custom'>;
 type CustomValue = string | number | boolean;
@@ -74,7 +74,7 @@ export function readDocumentProperties(
 function textElements(properties: DocumentProperties, names: typeof coreElements): readonly string[] {
   return names.flatMap(([name, element]) => {
     const text = properties[name];
-    return text === undefined ? [] : [textElement(element, encodeXstring(text))];
+    return text === undefined ? [] : [xstringElement(element, text)];
   });
 }
 
@@ -95,7 +95,7 @@ export function extendedPropertiesXml(properties: DocumentProperties): string {
 }
 
 function customValueXml(value: CustomValue): string {
-  if (typeof value === 'string') return textElement('vt:lpwstr', encodeXstring(value));
+  if (typeof value === 'string') return xstringElement('vt:lpwstr', value);
   if (typeof value === 'boolean') return textElement('vt:bool', String(value));
   return Number.isInteger(value) && Math.abs(value) < 2 ** 31
     ? textElement('vt:i4', String(value))

@@ -3,8 +3,8 @@ import { cellName, parseArea } from '../a1';
 import { namespaces } from '../package/vocabulary';
 import type { Note } from '../workbook';
 import { childOf, childrenOf, elementAt, numberAttribute, type XmlElement } from '../xml/element';
-import { decodeXstring, encodeXstring } from '../xml/escape';
-import { markup, textElement } from '../xml/markup';
+import { decodeXstring } from '../xml/escape';
+import { markup, xstringElement } from '../xml/markup';
 
 /** The author that marks a note as the stand-in of a threaded comment (MS-XLSX 2.6.205). */
 export const threadAuthorPrefix = 'tc=';
@@ -49,7 +49,7 @@ export function notesXml(notes: readonly Note[]): string {
     markup(
       'authors',
       {},
-      authors.map((author) => textElement('author', encodeXstring(author))),
+      authors.map((author) => xstringElement('author', author)),
     ),
     markup(
       'commentList',
@@ -58,7 +58,7 @@ export function notesXml(notes: readonly Note[]): string {
         markup(
           'comment',
           { ref: cellName(note.row, note.column), authorId: authors.indexOf(note.author) },
-          markup('text', {}, textElement('t', encodeXstring(note.text))),
+          markup('text', {}, xstringElement('t', note.text)),
         ),
       ),
     ),

@@ -7,7 +7,7 @@ import type { Area, Table, TableColumn, TableSortState } from '../workbook';
 import { XlsxWriteError } from '../writeError';
 import { booleanAttribute, childOf, childrenOf, numberAttribute, type XmlElement } from '../xml/element';
 import { decodeXstring, encodeXstringAttribute } from '../xml/escape';
-import { markup, textElement } from '../xml/markup';
+import { markup, xstringElement } from '../xml/markup';
 import { autoFilterXml, readAutoFilter } from './filters';
 
 function readColumn(element: XmlElement, index: number): TableColumn {
@@ -91,7 +91,7 @@ export function readTable(root: XmlElement, part: string, warn: (warning: ReadWa
 
 function columnXml(column: TableColumn, table: Table): string {
   const formula = (name: string, text: string | undefined): string =>
-    text === undefined ? '' : textElement(name, toFileFormula(text, table.name));
+    text === undefined ? '' : xstringElement(name, toFileFormula(text, table.name));
   return markup(
     'tableColumn',
     {

@@ -6,8 +6,8 @@ import { cellName, parseArea } from '../a1';
 import { namespaces } from '../package/vocabulary';
 import type { Comment, Note } from '../workbook';
 import { booleanAttribute, childOf, childrenOf, type XmlElement } from '../xml/element';
-import { decodeXstring, encodeXstring } from '../xml/escape';
-import { markup, textElement } from '../xml/markup';
+import { decodeXstring } from '../xml/escape';
+import { markup, xstringElement } from '../xml/markup';
 import { threadAuthorPrefix } from './notes';
 
 /** Person id -> display name. */
@@ -106,7 +106,7 @@ export function threadedCommentsXml(comments: readonly Comment[], personId: (aut
         parentId,
         done: parentId === undefined && comment.resolved === true ? true : undefined,
       },
-      textElement('text', encodeXstring(entry.text)),
+      xstringElement('text', entry.text),
     );
   return markup(
     'ThreadedComments',

@@ -22,6 +22,13 @@ export function readHyperlinks(sheet: XmlElement, relationships: readonly Relati
   });
 }
 
+/** What may not stand in a relationship's target; Excel would offer to repair the file (RFC 3986; 3987 allows Chinese). */
+const notInAddress = /[\s"<>^`{|}]/g;
+
+function validAddress(address: string): string {
+  return address.replace(notInAddress, (character) => encodeURIComponent(character));
+}
+
 /** @param relate makes a relationship to an address and returns its id */
 export function hyperlinksXml(hyperlinks: readonly Hyperlink[], relate: (address: string) => string): string {
   const text = (value: string | undefined): string | undefined =>
@@ -31,7 +38,7 @@ export function hyperlinksXml(hyperlinks: readonly Hyperlink[], relate: (address
     hyperlinks.map((link) =>
       markup('hyperlink', {
         ref: areaName(link.area),
-        'r:id': link.address === undefined ? undefined : relate(link.address),
+        'r:id': link.address === undefined ? undefined : relate(validAddress(link.address)),
         location: text(link.documentReference),
         tooltip: text(link.screenTip),
       }),

@@ -8,8 +8,8 @@ import {
   numberAttribute,
   type XmlElement,
 } from '../xml/element';
-import { decodeXstring, encodeXstring } from '../xml/escape';
-import { markup, textElement } from '../xml/markup';
+import { decodeXstring } from '../xml/escape';
+import { markup, xstringElement } from '../xml/markup';
 
 /** Excel's "Normal" margins, in inches; what a sheet without margins prints with. */
 const normalMargins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 } as const;
@@ -90,8 +90,8 @@ export function pageSetupXml(setup: PageSetup): string {
   };
   const isEmpty = (attributes: object): boolean => Object.values(attributes).every((value) => value === undefined);
   const headerFooter = [
-    setup.header === undefined ? '' : textElement('oddHeader', encodeXstring(setup.header)),
-    setup.footer === undefined ? '' : textElement('oddFooter', encodeXstring(setup.footer)),
+    setup.header === undefined ? '' : xstringElement('oddHeader', setup.header),
+    setup.footer === undefined ? '' : xstringElement('oddFooter', setup.footer),
   ].join('');
   return [
     isEmpty(options) ? '' : markup('printOptions', options),

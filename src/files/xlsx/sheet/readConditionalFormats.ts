@@ -35,11 +35,11 @@ const textOperators = {
 } as const;
 
 function readPoint(element: XmlElement): ScalePoint {
-  const stored = element.attributes.get('type');
+  const kind = element.attributes.get('type');
   // Automatic ends are Excel 2010's; the nearest that the model knows are the least and greatest value.
-  const type =
-    stored === 'autoMin' ? 'min' : stored === 'autoMax' ? 'max' : choiceAttribute(element, 'type', pointTypes);
-  const text = element.attributes.get('val') ?? childOf(element, 'f')?.text;
+  const type = kind === 'autoMin' ? 'min' : kind === 'autoMax' ? 'max' : choiceAttribute(element, 'type', pointTypes);
+  const stored = element.attributes.get('val') ?? childOf(element, 'f')?.text;
+  const text = stored === undefined ? undefined : decodeXstring(stored);
   const isNumber = text !== undefined && text.trim() !== '' && Number.isFinite(Number(text));
   const value =
     text === undefined || type === 'min' || type === 'max'

@@ -6,7 +6,7 @@ import type { ComparisonOperator, DataValidation, ValidationRule } from '../rule
 import { XlsxWriteError } from '../writeError';
 import { booleanAttribute, childOf, childrenOf, choiceAttribute, textOf, type XmlElement } from '../xml/element';
 import { decodeXstring, encodeXstringAttribute } from '../xml/escape';
-import { listElement, markup, textElement } from '../xml/markup';
+import { listElement, markup, xstringElement } from '../xml/markup';
 import { extensionItems } from './extensions';
 
 export const comparisonOperators: readonly ComparisonOperator[] = [
@@ -167,8 +167,8 @@ function validationXml(validation: DataValidation): string {
       sqref: areaNames(validation.areas),
     },
     [
-      formula1 === '' ? '' : textElement('formula1', formula1),
-      formula2 === '' ? '' : textElement('formula2', formula2),
+      formula1 === '' ? '' : xstringElement('formula1', formula1),
+      formula2 === '' ? '' : xstringElement('formula2', formula2),
     ],
   );
 }

@@ -5,8 +5,8 @@ import type { ConditionalFormat, ConditionalRule, ScalePoint } from '../rules';
 import { argb } from '../styles/color';
 import type { StyleWriter } from '../styles/styleWriter';
 import { namespaces } from '../package/vocabulary';
-import { encodeXstring, encodeXstringAttribute } from '../xml/escape';
-import { markup, textElement, type Attributes } from '../xml/markup';
+import { encodeXstringAttribute } from '../xml/escape';
+import { type Attributes, markup, textElement, xstringElement } from '../xml/markup';
 import { extensionIconSets } from './iconSets';
 
 export interface ConditionalFormatsXml {
@@ -25,8 +25,8 @@ function pointXml(point: ScalePoint, extended: boolean): string {
   const text = point.value === undefined ? undefined : toFileFormula(point.value);
   const gte = point.orEqual === false ? false : undefined;
   return extended
-    ? markup('x14:cfvo', { type: point.type, gte }, text === undefined ? '' : textElement('xm:f', text))
-    : markup('cfvo', { type: point.type, val: text, gte });
+    ? markup('x14:cfvo', { type: point.type, gte }, text === undefined ? '' : xstringElement('xm:f', text))
+    : markup('cfvo', { type: point.type, val: text === undefined ? undefined : encodeXstringAttribute(text), gte });
 }
 
 /** Type, operator and formula of a rule that looks for text; `cell` is the top left one of its areas. */
@@ -172,5 +172,5 @@ export function conditionalFormatsXml(
 }
 
 function formulaXml(formula: string): string {
-  return textElement('formula', encodeXstring(formula));
+  return xstringElement('formula', formula);
 }

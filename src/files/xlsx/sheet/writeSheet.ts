@@ -13,7 +13,7 @@ import { standInNotes, threadedCommentsXml, withFileIds } from '../parts/threade
 import { chartXml } from '../parts/writeChart';
 import { argb } from '../styles/color';
 import type { StyleWriter } from '../styles/styleWriter';
-import type { Area, Sheet } from '../workbook';
+import type { Area, Sheet, Table } from '../workbook';
 import { encodeXstringAttribute } from '../xml/escape';
 import { listElement, markup } from '../xml/markup';
 import { columnRunsXml } from './columnRuns';
@@ -30,8 +30,8 @@ export interface WriteSheetContext {
   readonly builder: PackageBuilder;
   readonly styles: StyleWriter;
   readonly strings: SharedStringWriter;
-  /** A number for the next table of the workbook. */
-  readonly nextTableId: () => number;
+  /** The id that the file gives a table: its own unless another has it. */
+  readonly tableId: (table: Table) => number;
   readonly personId: (author: string) => string;
 }
 
@@ -64,10 +64,10 @@ function sheetFormatXml(sheet: Sheet): string {
   });
 }
 
-function writeTables(sheet: Sheet, path: string, { builder, nextTableId }: WriteSheetContext): string {
+function writeTables(sheet: Sheet, path: string, { builder, tableId }: WriteSheetContext): string {
   const parts = sheet.tables.map((table) => {
     const target = builder.nextPath('xl/tables/table', 'xml');
-    builder.add(target, 'table', tableXml(table, nextTableId()));
+    builder.add(target, 'table', tableXml(table, tableId(table)));
     return markup('tablePart', { 'r:id': builder.relate(path, 'table', target) });
   });
   return listElement('tableParts', parts, { count: parts.length });

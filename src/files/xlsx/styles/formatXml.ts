@@ -43,13 +43,23 @@ const flag = (element: XmlElement | undefined, name: string): boolean | undefine
   return child === undefined ? undefined : booleanAttribute(child, 'val', true);
 };
 
-export function readFont(element: XmlElement | undefined, scheme: ColorScheme): FontFormat | undefined {
+/**
+ * In a cell's font the first dark colour of the theme is the automatic one and reads as none; in a differential font it
+ * is said to override another.
+ */
+export function readFont(
+  element: XmlElement | undefined,
+  scheme: ColorScheme,
+  differential: boolean,
+): FontFormat | undefined {
+  const color = childOf(element, 'color');
+  const isAutomatic = !differential && color?.attributes.get('theme') === '1' && !color.attributes.has('tint');
   const script = childOf(element, 'vertAlign')?.attributes.get('val');
   const line = childOf(element, 'u');
   return compact<FontFormat>({
     name: childOf(element, 'name')?.attributes.get('val'),
     size: numberAttribute(childOf(element, 'sz'), 'val'),
-    color: readColor(childOf(element, 'color'), scheme),
+    color: isAutomatic ? undefined : readColor(color, scheme),
     bold: flag(element, 'b'),
     italic: flag(element, 'i'),
     // <u/> alone is single; <u val="none"/> is none.

@@ -51,7 +51,7 @@ export function readDifferentialFormat(element: XmlElement | undefined, scheme: 
   return (
     compact<DifferentialFormat>({
       numberFormat: code === undefined ? undefined : decodeXstring(code),
-      font: readFont(childOf(element, 'font'), scheme),
+      font: readFont(childOf(element, 'font'), scheme, true),
       fill: readFill(childOf(element, 'fill'), scheme, true),
       border: readBorder(childOf(element, 'border'), scheme),
     }) ?? {}
@@ -61,7 +61,7 @@ export function readDifferentialFormat(element: XmlElement | undefined, scheme: 
 /** `styles` is the root of the part, or undefined when the file has none. */
 export function readStyles(styles: XmlElement | undefined, scheme: ColorScheme): StyleSheet {
   const numberFormat = numberFormatReader(styles);
-  const fonts = styleItems(styles, 'fonts', 'font').map((font) => readFont(font, scheme));
+  const fonts = styleItems(styles, 'fonts', 'font').map((font) => readFont(font, scheme, false));
   const fills = styleItems(styles, 'fills', 'fill').map((fill) => readFill(fill, scheme, false));
   const borders = styleItems(styles, 'borders', 'border').map((border) => readBorder(border, scheme));
   const xfs = styleItems(styles, 'cellXfs', 'xf');

@@ -106,13 +106,19 @@ export function styleWriter(defaultFont: { readonly name: string; readonly size:
     );
   };
   const cellXfs = interning(xfXml({}, false));
+  const byContent = new Map<string, number>();
   const known = [new WeakMap<CellFormat, number>(), new WeakMap<CellFormat, number>()] as const;
 
   return {
     cellStyle: (format, quotePrefix = false) => {
       if (format === undefined) return quotePrefix ? cellXfs.indexOf(xfXml({}, true)) : 0;
       const cache = known[quotePrefix ? 1 : 0];
-      const index = cache.get(format) ?? cellXfs.indexOf(xfXml(format, quotePrefix));
+      const seen = cache.get(format);
+      if (seen !== undefined) return seen;
+      // Equal formats are often separate objects; comparing them as JSON is cheaper than as XML.
+      const key = `${String(quotePrefix)}${JSON.stringify(format)}`;
+      const index = byContent.get(key) ?? cellXfs.indexOf(xfXml(format, quotePrefix));
+      byContent.set(key, index);
       cache.set(format, index);
       return index;
     },

@@ -1,5 +1,5 @@
 /** Builds XML text. Children are XML already; attribute values are escaped here. */
-import { escapeAttribute, escapeXml } from './escape';
+import { encodeXstring, escapeAttribute, escapeXml } from './escape';
 
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
@@ -26,6 +26,11 @@ export function markup(name: string, attributes: Attributes = {}, children: stri
 export function textElement(name: string, text: string, attributes: Attributes = {}): string {
   const preserve = /^\s|\s$/.test(text) ? { 'xml:space': 'preserve' } : {};
   return markup(name, { ...attributes, ...preserve }, escapeXml(text));
+}
+
+/** An element whose text is an ST_Xstring, which most texts and formulas of SpreadsheetML are. */
+export function xstringElement(name: string, text: string, attributes: Attributes = {}): string {
+  return textElement(name, encodeXstring(text), attributes);
 }
 
 /** The element only when it has children: many lists of SpreadsheetML may not be empty. */
