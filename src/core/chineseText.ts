@@ -34,8 +34,9 @@ export const chineseDigits = '〇零○一二两三四五六七八九十百廿�
 /** 十二 -> 12, 二十一 -> 21, 一百零三 -> 103, 二〇二〇 -> 2020, 12 -> 12; null when it is no number. */
 export function parseChineseNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
-  if (text === '' || [...text].some((sign) => !chineseDigits.includes(sign))) return null;
-  if ([...text].every((sign) => sign in digits)) return Number([...text].map((sign) => digits[sign]).join(''));
+  if (text === '' || Array.from(text).some((sign) => !chineseDigits.includes(sign))) return null;
+  const signs = Array.from(text);
+  if (signs.every((sign) => sign in digits)) return Number(signs.map((sign) => digits[sign]).join(''));
   let total = 0;
   let pending: number | null = null;
   for (const sign of text) {

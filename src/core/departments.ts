@@ -22,7 +22,7 @@ function split(text: string): string[] {
     if (opening.has(sign)) depth += 1;
     if (closing.has(sign)) depth = Math.max(0, depth - 1);
     if (depth === 0 && separators.has(sign)) parts.push('');
-    else parts[parts.length - 1] += sign;
+    else parts.push(`${parts.pop() ?? ''}${sign}`);
   }
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }

@@ -69,7 +69,7 @@ const labelByWord = new Map<string, LabelKind>(
 const labelPattern = new RegExp(
   `(?:${[...labelByWord.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((word) => [...word].join('\\s*'))
+    .map((word) => Array.from(word).join('\\s*'))
     .join('|')})\\s*[:：]`,
   'g',
 );

@@ -1,0 +1,183 @@
+/** The standard checklist: its columns as data, finding them again under other headers, and rows from tasks. */
+import { toSerial } from './calendar';
+import { toHalfWidth } from './chineseText';
+import { parseDeadline } from './deadline';
+import { parseDepartments } from './departments';
+import { taskStatuses, type Task } from './task';
+
+export type ColumnKey =
+  | 'id'
+  | 'category'
+  | 'ordinal'
+  | 'title'
+  | 'requirement'
+  | 'lead'
+  | 'departments'
+  | 'owner'
+  | 'deadline'
+  | 'due'
+  | 'status'
+  | 'progress'
+  | 'completedOn'
+  | 'evidence'
+  | 'warning'
+  | 'remarks';
+
+export interface ChecklistColumn {
+  readonly key: ColumnKey;
+  /** The standard header. */
+  readonly header: string;
+  /** Other headers that mean this column, in sheets made by hand or elsewhere. */
+  readonly synonyms: readonly string[];
+  /** Characters. */
+  readonly width: number;
+  readonly kind: 'text' | 'date' | 'choice' | 'warning';
+  readonly wrap: boolean;
+  readonly center: boolean;
+  /** Where the content comes from: the notice (rewritten when it changes), or people (never rewritten). */
+  readonly filledBy: 'notice' | 'people' | 'formula';
+  readonly choices?: readonly string[];
+}
+
+const column = (
+  key: ColumnKey,
+  header: string,
+  width: number,
+  options: Partial<Omit<ChecklistColumn, 'key' | 'header' | 'width'>> = {},
+): ChecklistColumn => ({
+  key,
+  header,
+  width,
+  synonyms: [],
+  kind: 'text',
+  wrap: true,
+  center: false,
+  filledBy: 'notice',
+  ...options,
+});
+
+const short = { wrap: false, center: true } as const;
+const people = { filledBy: 'people' } as const;
+
+/** In the order they stand on the sheet. */
+export const checklistColumns: readonly ChecklistColumn[] = [
+  column('id', '任务编号', 10, { ...short, synonyms: ['编号', '任务号', '任务序号'] }),
+  column('category', '任务类别', 14, { synonyms: ['类别', '任务分类', '分类', '重点任务', '工作类别', '项目类别'] }),
+  column('ordinal', '序号', 8, { ...short, synonyms: ['原序号', '项次', '序列'] }),
+  column('title', '任务名称', 22, {
+    synonyms: [
+      '任务',
+      '工作任务',
+      '任务内容',
+      '重点工作',
+      '工作内容',
+      '事项',
+      '工作事项',
+      '任务事项',
+      '主要任务',
+      '具体任务',
+      '项目',
+    ],
+  }),
+  column('requirement', '工作要求', 44, {
+    synonyms: ['要求', '具体要求', '工作措施', '具体措施', '任务要求', '主要措施', '整改措施', '目标要求'],
+  }),
+  column('lead', '牵头部门', 14, { synonyms: ['牵头单位', '主办部门', '主办单位', '主责部门', '主责单位'] }),
+  column('departments', '责任部门', 20, {
+    synonyms: [
+      '责任单位',
+      '负责部门',
+      '负责单位',
+      '承办部门',
+      '承办单位',
+      '责任主体',
+      '落实部门',
+      '落实单位',
+      '责任处室',
+    ],
+  }),
+  column('owner', '责任人', 10, { ...people, center: true, synonyms: ['负责人', '具体责任人', '责任领导', '经办人'] }),
+  column('deadline', '完成时限', 16, {
+    center: true,
+    synonyms: ['完成时间', '完成期限', '时限', '时间要求', '时限要求', '办结时限', '时间节点', '整改时限'],
+  }),
+  column('due', '截止日期', 12, { ...short, kind: 'date', synonyms: ['截止时间', '到期日', '最后期限'] }),
+  column('status', '状态', 12, {
+    ...short,
+    ...people,
+    kind: 'choice',
+    choices: taskStatuses,
+    synonyms: ['完成状态', '任务状态', '进展状态', '办理状态', '完成情况'],
+  }),
+  column('progress', '进展情况', 28, { ...people, synonyms: ['落实情况', '工作进展', '进展', '推进情况', '办理情况'] }),
+  column('completedOn', '完成日期', 12, {
+    ...short,
+    ...people,
+    kind: 'date',
+    synonyms: ['实际完成时间', '办结日期', '实际完成日期'],
+  }),
+  column('evidence', '佐证材料', 18, { ...people, synonyms: ['支撑材料', '证明材料', '附件材料'] }),
+  column('warning', '预警', 10, { ...short, kind: 'warning', filledBy: 'formula', synonyms: ['预警状态', '预警提示'] }),
+  column('remarks', '备注', 16, { ...people, synonyms: ['说明', '备注说明'] }),
+];
+
+/** The header as it is compared: without blanks, marks and what stands in brackets. */
+export function normalizeHeader(text: string): string {
+  return toHalfWidth(text)
+    .replace(/\([^)]*\)/g, '')
+    .replace(/[\s*:：、.．]/g, '');
+}
+
+const columnByHeader = new Map<string, ColumnKey>(
+  checklistColumns.flatMap(({ key, header, synonyms }) =>
+    [header, ...synonyms].map((name): [string, ColumnKey] => [normalizeHeader(name), key]),
+  ),
+);
+
+export interface HeaderMatch {
+  /** Zero-based place of each standard column that was found. */
+  readonly places: ReadonlyMap<ColumnKey, number>;
+  /** Places of headers that are none of ours, left to right. */
+  readonly extra: readonly number[];
+}
+
+/** Finds the standard columns under the headers of a row, in any order; of two that mean the same the first counts. */
+export function matchHeaders(headers: readonly string[]): HeaderMatch {
+  const places = new Map<ColumnKey, number>();
+  const extra: number[] = [];
+  headers.forEach((header, index) => {
+    const key = columnByHeader.get(normalizeHeader(header));
+    if (key !== undefined && !places.has(key)) places.set(key, index);
+    else if (header.trim() !== '') extra.push(index);
+  });
+  return { places, extra };
+}
+
+/** A cell of the checklist as it goes to Excel: text, a date's serial, or null for empty. */
+export type CellContent = string | number | null;
+
+export type ChecklistRow = Readonly<Record<ColumnKey, CellContent>>;
+
+/** The row of a new task: what the notice says, and the status it starts with. */
+export function taskToRow(task: Task, id: string, year: number): ChecklistRow {
+  const departments = parseDepartments(task.departmentsText);
+  const deadline = parseDeadline(task.deadlineText, { year });
+  return {
+    id,
+    category: task.category,
+    ordinal: task.ordinal,
+    title: task.title,
+    requirement: task.requirement,
+    lead: departments.lead ?? null,
+    departments: departments.departments.join('、'),
+    owner: null,
+    deadline: task.deadlineText,
+    due: deadline.due === undefined ? null : toSerial(deadline.due),
+    status: taskStatuses[0],
+    progress: null,
+    completedOn: null,
+    evidence: null,
+    warning: null,
+    remarks: null,
+  };
+}
