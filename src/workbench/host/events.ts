@@ -1,8 +1,8 @@
 /** Which changes reach which listeners, in the messages Office.js unpacks (its *_EventArgsTransform functions). */
-import { formatArea } from './address';
+import { formatArea, intersection, overlaps } from './address';
 import { eventMessageCategory, type EventMessage } from './protocol';
 import type { HostSession, Selection } from './session';
-import type { Workbook } from '../../files/xlsx/workbook';
+import type { Table, Workbook } from '../../files/xlsx/workbook';
 
 /** Event type numbers as excel-web-16.00.debug.js registers them. */
 export const eventType = {
@@ -13,8 +13,10 @@ export const eventType = {
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
+  tableSelectionChanged: 100,
   tableChanged: 101,
-  tableSelectionChanged: 103,
+  tableAdded: 102,
+  tableDeleted: 103,
 } as const;
 
 /** Events of a whole collection or workbook are addressed to this target. */
@@ -70,8 +72,14 @@ export function takeEventMessages(
         table.area.bottom >= change.area.top &&
         table.area.left <= change.area.right &&
         table.area.right >= change.area.left;
-      if (hit) send(eventType.tableChanged, String(table.id), { ...args, tableId: String(table.id) });
+      if (!hit) continue;
+      const tableArgs = { ...args, tableId: String(table.id) };
+      send(eventType.tableChanged, String(table.id), tableArgs);
+      toSheetAndCollection(eventType.tableChanged, change.sheetId, tableArgs);
     }
+  }
+  for (const message of tableMessages(before.workbook, session.workbook)) {
+    toSheetAndCollection(message.type, message.args.worksheetId, message.args);
   }
 
   const selection = session.selection;
@@ -83,6 +91,18 @@ export function takeEventMessages(
       const args = { worksheetId: selection.sheetId, address: formatArea(selection.area) };
       toSheetAndCollection(eventType.worksheetSelectionChanged, selection.sheetId, args);
       send(eventType.documentSelectionChanged, collectionTarget, {});
+      for (const { sheetId, table } of tablesOf(session.workbook)) {
+        const inside = sheetId === selection.sheetId ? intersection(table.area, selection.area) : null;
+        const wasInside = sheetId === before.selection.sheetId && overlaps(table.area, before.selection.area);
+        // Leaving a table is told with an empty address, which Office.js turns into isInsideTable: false.
+        if (inside === null && !wasInside) continue;
+        const address = inside === null ? '' : formatArea(inside);
+        send(eventType.tableSelectionChanged, String(table.id), {
+          worksheetId: sheetId,
+          tableId: String(table.id),
+          address,
+        });
+      }
     }
   }
 
@@ -106,6 +126,37 @@ export function takeEventMessages(
     });
   }
   return messages;
+}
+
+interface TableMessage {
+  readonly type: number;
+  readonly args: Readonly<Record<string, unknown>> & { readonly worksheetId: string };
+}
+
+const tablesOf = (workbook: Workbook): readonly { readonly sheetId: string; readonly table: Table }[] =>
+  workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheetId: sheet.id, table })));
+
+/** Tables that came and went. */
+function tableMessages(before: Workbook, after: Workbook): readonly TableMessage[] {
+  if (before === after) return [];
+  const [old, present] = [tablesOf(before), tablesOf(after)];
+  const has = (tables: typeof old, id: number): boolean => tables.some(({ table }) => table.id === id);
+  const args = (sheetId: string, table: Table) => ({
+    worksheetId: sheetId,
+    tableId: String(table.id),
+    source: 'Local',
+  });
+  return [
+    ...present
+      .filter(({ table }) => !has(old, table.id))
+      .map(({ sheetId, table }) => ({ type: eventType.tableAdded, args: args(sheetId, table) })),
+    ...old
+      .filter(({ table }) => !has(present, table.id))
+      .map(({ sheetId, table }) => ({
+        type: eventType.tableDeleted,
+        args: { ...args(sheetId, table), tableName: table.name },
+      })),
+  ];
 }
 
 function typeOf(value: unknown): string {

@@ -1,8 +1,9 @@
 /** The header cells of a table and its column names are one thing: Excel keeps them equal, unique and not empty. */
 import type { Area, Cell, Sheet, Table, TableColumn } from '../../files/xlsx/workbook';
 import { overlaps } from './address';
+import { adjustFormulas } from './adjustFormulas';
 import { cellAt, withCells } from './cells';
-import { updateSheet, type HostLocale, type HostSession } from './session';
+import { sheetOf, updateSheet, type HostLocale, type HostSession } from './session';
 import { plainValue } from './writeCells';
 
 const columnWord: Readonly<Record<HostLocale, string>> = { 'zh-CN': '列', 'en-US': 'Column' };
@@ -21,12 +22,30 @@ export function uniqueColumnNames(wanted: readonly string[], locale: HostLocale)
 
 /** After cells were written: header cells in the area rename their columns, and are put right where they cannot. */
 export function syncTableHeaders(session: HostSession, sheetId: string, area: Area): void {
+  const before = sheetOf(session, sheetId).tables;
   updateSheet(session, sheetId, (sheet) => {
     const hit = (table: Table): boolean =>
       table.showHeaders && overlaps(area, { ...table.area, bottom: table.area.top });
     if (!sheet.tables.some(hit)) return sheet;
     return sheet.tables.filter(hit).reduce((current, table) => withSyncedHeader(session, current, table), sheet);
   });
+  for (const { id, columns } of before) followRenames(session, sheetId, id, columns);
+}
+
+/** Structured references follow the columns whose headers were overwritten, also when two exchange their names. */
+function followRenames(session: HostSession, sheetId: string, tableId: number, before: readonly TableColumn[]): void {
+  const table = sheetOf(session, sheetId).tables.find((candidate) => candidate.id === tableId);
+  if (table === undefined) return;
+  const renamed = before.flatMap((column) => {
+    const now = table.columns.find((candidate) => candidate.id === column.id)?.name ?? column.name;
+    return now === column.name ? [] : [{ from: column.name, between: `\u0000${column.id}`, to: now }];
+  });
+  for (const { from, between } of renamed) {
+    adjustFormulas(session, { kind: 'renameColumn', table: table.name, from, to: between });
+  }
+  for (const { between, to } of renamed) {
+    adjustFormulas(session, { kind: 'renameColumn', table: table.name, from: between, to });
+  }
 }
 
 function withSyncedHeader(session: HostSession, sheet: Sheet, table: Table): Sheet {

@@ -3,6 +3,8 @@ import type { ObjectType } from '../objectType';
 import type { RangeTarget } from '../rangeTarget';
 import { conditionalFormatNavigations } from './conditionalFormatsObject';
 import { dataValidationNavigations } from './dataValidationObject';
+import { rangeSortNavigations } from './sortObjects';
+import { rangeTableMethods } from './tablesObject';
 
 type RangeType = ObjectType<RangeTarget>;
 
@@ -17,6 +19,9 @@ export const rangeParts = (): RangeParts => ({
   navigations: {
     ...conditionalFormatNavigations,
     ...dataValidationNavigations,
+    ...rangeSortNavigations,
   },
-  methods: {},
+  methods: {
+    ...rangeTableMethods,
+  },
 });

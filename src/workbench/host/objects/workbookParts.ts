@@ -1,6 +1,7 @@
 /** The parts of Excel.Workbook that live in files of their own: each subject adds its members to these tables. */
 import type { ObjectType } from '../objectType';
 import { workbookProtectionNavigations } from './protectionObjects';
+import { workbookTableNavigations } from './tablesObject';
 
 type WorkbookType = ObjectType<null>;
 
@@ -14,6 +15,7 @@ export const workbookParts = (): WorkbookParts => ({
   scalars: {},
   navigations: {
     ...workbookProtectionNavigations,
+    ...workbookTableNavigations,
   },
   methods: {},
 });

@@ -1,6 +1,8 @@
 /** The parts of Excel.Worksheet that live in files of their own: each subject adds its members to these tables. */
 import type { ObjectType } from '../objectType';
 import { worksheetProtectionNavigations } from './protectionObjects';
+import { worksheetTableNavigations } from './tablesObject';
+import { autoFilterNavigations } from './filterObjects';
 
 type WorksheetType = ObjectType<string>;
 
@@ -14,6 +16,8 @@ export const worksheetParts = (): WorksheetParts => ({
   scalars: {},
   navigations: {
     ...worksheetProtectionNavigations,
+    ...worksheetTableNavigations,
+    ...autoFilterNavigations,
   },
   methods: {},
 });
