@@ -54,12 +54,16 @@ function readPoint(element: XmlElement): ScalePoint {
   };
 }
 
+/** SEARCH("x",A1), LEN("x") or the same with a cell in place of the text. */
+const comparedWith = /(?:SEARCH|LEN)\((?:"((?:[^"]|"")*)"|(\$?[A-Z]{1,3}\$?\d+)\b)/i;
+
 /** The text that a rule of the "contains" family looks for: its attribute, else what its formula compares with. */
 function searchedText(rule: XmlElement): string | undefined {
   const text = rule.attributes.get('text');
   if (text !== undefined) return decodeXstring(text);
   const formula = textOf(rule.children.find((child) => child.name === 'formula' || child.name === 'f'));
-  const reference = /(?:SEARCH|LEN)\((\$?[A-Z]{1,3}\$?\d+)\b/i.exec(formula)?.[1];
+  const [, literal, reference] = comparedWith.exec(decodeXstring(formula)) ?? [];
+  if (literal !== undefined) return literal.replace(/""/g, '"');
   return reference === undefined ? undefined : `=${reference}`;
 }
 
