@@ -6,6 +6,7 @@ export type UserErrorCode =
   | 'sheetIsEmpty'
   | 'noTaskList'
   | 'noTasksInText'
+  | 'noTasksInFile'
   | 'fileUnreadable'
   | 'fileTypeUnknown'
   | 'fileTooLarge'

@@ -1,0 +1,41 @@
+/** What each ribbon button runs, by the FunctionName of the manifest. */
+import { generateFromActiveSheet } from './generateFromActiveSheet';
+import { toUserError } from '../excel/runCommand';
+import { handover } from '../taskpane/generate/handover';
+import { openScreen } from './openScreen';
+
+type Command = () => Promise<void>;
+
+const commands = {
+  generateChecklist: generateFromActiveSheet,
+  openChecks: () => openScreen('checks'),
+  openReturns: () => openScreen('returns'),
+  openReports: () => openScreen('reports'),
+  openHelp: () => openScreen('help'),
+} as const satisfies Readonly<Record<string, Command>>;
+
+/** The names the manifest may use as FunctionName. */
+export const commandNames: readonly string[] = Object.keys(commands);
+
+/** Registers every command with Office. */
+export function registerCommands(): void {
+  for (const [name, command] of Object.entries(commands)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void run(command, event);
+    });
+  }
+}
+
+/**
+ * A failure is shown in the pane. Excel is told that the command is done in any case: a button whose command never
+ * completes stays grey.
+ */
+async function run(command: Command, event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    handover.give({ kind: 'failed', error: toUserError(error) });
+  } finally {
+    event.completed();
+  }
+}

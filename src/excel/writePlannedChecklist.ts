@@ -1,0 +1,116 @@
+/**
+ * Writes the checklist: a new sheet, or the changes to the one that is there. The plan is made anew from what the
+ * workbook holds at this moment, so that nothing typed since the preview is overwritten.
+ */
+import { checklistColumns, type CellContent, type ChecklistColumn, type ChecklistRow } from '../core/checklist';
+import { planTitle } from '../core/planTitle';
+import type { Reading } from '../core/reading';
+import type { RowPlan } from '../core/regenerate';
+import { translatorFor } from '../i18n/translate';
+import { today } from './clock';
+import { readExistingChecklist, type ExistingChecklist } from './existingChecklist';
+import { planFor, type ChecklistPlan } from './planChecklist';
+import { runCommand } from './runCommand';
+import { updateChecklistTable } from './updateChecklistTable';
+import { warningFormula } from './warningFormula';
+import { checklistSheetName, writeChecklistSheet, type SheetColumn } from './writeChecklistSheet';
+
+export interface WriteResult {
+  readonly sheet: string;
+  /** Tasks in the checklist now. */
+  readonly rows: number;
+  readonly updated: boolean;
+  /** What a sheet of that name was renamed to, when there was one that was not ours. */
+  readonly backup?: string;
+}
+
+/** The sheet goes round in Chinese, whatever language the person's Excel speaks. */
+const { text, date } = translatorFor('zh-CN');
+
+/**
+ * At most four syncs up to about 4 MB of text: one to read, one to write, one more to rename a sheet that is in the way.
+ *
+ * @throws UserError checklistProtected, workbookProtected and those of {@link runCommand}
+ */
+export async function writePlannedChecklist({ reading }: ChecklistPlan): Promise<WriteResult> {
+  const existing = await runCommand(readExistingChecklist);
+  const plan = planFor(reading, existing);
+  if (existing.kind === 'table') return runCommand((context) => updateTable(context, existing, plan));
+  // Renaming a sheet cannot be part of one undo step.
+  return runCommand((context) => writeNewSheet(context, existing, plan), { oneUndoStep: existing.kind !== 'sheet' });
+}
+
+async function updateTable(
+  context: Excel.RequestContext,
+  existing: Extract<ExistingChecklist, { kind: 'table' }>,
+  plan: ChecklistPlan,
+): Promise<WriteResult> {
+  await updateChecklistTable(context, existing, plan.rows);
+  const rows = plan.rows.filter(({ kind }) => kind !== 'removed').length;
+  return { sheet: existing.sheet, rows, updated: true };
+}
+
+async function writeNewSheet(
+  context: Excel.RequestContext,
+  existing: Exclude<ExistingChecklist, { kind: 'table' }>,
+  plan: ChecklistPlan,
+): Promise<WriteResult> {
+  const { worksheets } = context.workbook;
+  const backup = existing.kind === 'sheet' ? await backUp(context) : undefined;
+  const reuse = existing.kind === 'none' && existing.emptySheet;
+  const sheet = reuse ? worksheets.getItem(checklistSheetName) : worksheets.add(checklistSheetName);
+  const rows = plan.rows.filter((row): row is Exclude<RowPlan, { kind: 'removed' }> => row.kind !== 'removed');
+  await writeChecklistSheet(context, sheet, {
+    title: planTitle(plan.reading.notice.title, checklistSheetName),
+    subtitle: subtitle(plan.reading, rows.length),
+    columns: checklistColumns.map(sheetColumn),
+    rows: rows.map(({ cells }) => checklistColumns.map(({ key, kind }) => content(cells, key, kind))),
+    choiceAlert: { title: text('sheet.status.alertTitle'), message: text('sheet.status.alert') },
+    dateAlert: { title: text('sheet.date.alertTitle'), message: text('sheet.date.alert') },
+    footer: text('sheet.footer'),
+  });
+  sheet.activate();
+  await context.sync();
+  return {
+    sheet: checklistSheetName,
+    rows: rows.length,
+    updated: existing.kind === 'sheet',
+    ...(backup === undefined ? {} : { backup }),
+  };
+}
+
+/** Renames the sheet that is in the way; its content stays as it is. Returns the new name. */
+async function backUp(context: Excel.RequestContext): Promise<string> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const taken = new Set(worksheets.items.map(({ name }) => name));
+  let name = text('sheet.backup', { sheet: checklistSheetName, number: '' });
+  for (let number = 2; taken.has(name); number += 1) {
+    name = text('sheet.backup', { sheet: checklistSheetName, number: String(number) });
+  }
+  worksheets.getItem(checklistSheetName).name = name;
+  return name;
+}
+
+const sheetColumn = ({ header, width, wrap, center, kind, choices }: ChecklistColumn): SheetColumn => ({
+  header,
+  width,
+  wrap,
+  center,
+  kind: kind === 'warning' ? 'formula' : kind,
+  ...(choices === undefined ? {} : { choices }),
+});
+
+const content = (cells: ChecklistRow, key: ChecklistColumn['key'], kind: ChecklistColumn['kind']): CellContent =>
+  kind === 'warning' ? warningFormula : cells[key];
+
+function subtitle({ notice }: Reading, count: number): string {
+  const parts = [
+    notice.documentNumber === undefined ? '' : text('sheet.documentNumber', { number: notice.documentNumber }),
+    notice.issuedOn === undefined ? '' : text('sheet.issuedOn', { date: date(notice.issuedOn) }),
+    text('sheet.tasks', { count }),
+    text('sheet.madeOn', { date: date(today()) }),
+  ];
+  return parts.filter((part) => part !== '').join('    ');
+}

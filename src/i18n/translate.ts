@@ -1,0 +1,50 @@
+/** Typed message catalogues: a key that is not there, or a placeholder that is not filled, does not compile. */
+import { enUS } from './catalogue.en-US';
+import { zhCN } from './catalogue.zh-CN';
+
+export type Locale = 'zh-CN' | 'en-US';
+export type MessageKey = keyof typeof zhCN;
+
+type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+/** The arguments a message takes: none, or one record with a value for every placeholder. */
+type Arguments<K extends MessageKey> = [Placeholders<(typeof zhCN)[K]>] extends [never]
+  ? []
+  : [values: Readonly<Record<Placeholders<(typeof zhCN)[K]>, string | number>>];
+
+export interface Translator {
+  readonly locale: Locale;
+  readonly text: <K extends MessageKey>(key: K, ...values: Arguments<K>) => string;
+  /** For keys computed from data (an error's code): placeholders without a value stay empty. */
+  readonly lookUp: (key: MessageKey, values: Readonly<Record<string, string | number>>) => string;
+  readonly number: (value: number) => string;
+  /** An ISO date as the locale writes it; the text unchanged when it is no ISO date. */
+  readonly date: (iso: string) => string;
+}
+
+const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { 'zh-CN': zhCN, 'en-US': enUS };
+
+/** The translator for the nearest language we have: Chinese for every zh-*, English for the rest. */
+export function translatorFor(language: string): Translator {
+  const locale: Locale = language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';
+  const catalogue = catalogues[locale];
+  const numbers = new Intl.NumberFormat(locale);
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const lookUp = (key: MessageKey, values: Readonly<Record<string, string | number>>): string =>
+    catalogue[key].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name];
+      return typeof value === 'number' ? numbers.format(value) : (value ?? '');
+    });
+  return {
+    locale,
+    text: (key, ...values) => lookUp(key, values[0] ?? {}),
+    lookUp,
+    number: (value) => numbers.format(value),
+    date: (iso) => {
+      const time = Date.parse(`${iso}T00:00:00Z`);
+      return Number.isNaN(time) ? iso : dates.format(time);
+    },
+  };
+}

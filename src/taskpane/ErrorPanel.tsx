@@ -1,0 +1,61 @@
+/** A failure in plain words, with what to do and, folded away, what an administrator wants to know. */
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { UserError } from '../core/userError';
+import { useTranslator } from './translation';
+
+const useStyles = makeStyles({
+  details: {
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    maxHeight: '12em',
+    overflow: 'auto',
+  },
+});
+
+export function ErrorPanel({ error, onClose }: { readonly error: UserError; readonly onClose: () => void }) {
+  const styles = useStyles();
+  const { text, lookUp } = useTranslator();
+  const [copied, setCopied] = useState(false);
+  const details = detailsOf(error);
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{text('error.title')}</MessageBarTitle>
+        {lookUp(`error.${error.code}`, error.facts)}
+        {details !== '' && (
+          <details>
+            <summary>{text('error.details')}</summary>
+            <pre className={styles.details}>{details}</pre>
+            <Button
+              size="small"
+              onClick={() => {
+                void navigator.clipboard.writeText(details).then(() => setCopied(true));
+              }}
+            >
+              {text(copied ? 'error.copied' : 'error.copy')}
+            </Button>
+          </details>
+        )}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={onClose}>{text('error.close')}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function detailsOf(error: UserError): string {
+  const cause = error.cause;
+  const stack = cause instanceof Error ? (cause.stack ?? cause.message) : '';
+  return [error.facts['detail'], stack].filter((part) => part !== undefined && part !== '').join('\n');
+}

@@ -1,0 +1,23 @@
+/** Says what is being read, with a bar that moves. */
+import { Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { useTranslator } from '../translation';
+import type { Busy } from './generateState';
+
+const useStyles = makeStyles({ panel: { padding: tokens.spacingHorizontalL } });
+
+export function BusyPanel({ busy }: { readonly busy: Busy }) {
+  const styles = useStyles();
+  const { text } = useTranslator();
+  const label = {
+    text: () => text('source.reading'),
+    file: () => text('source.readingFile', { file: busy.kind === 'file' ? busy.file : '' }),
+    sheet: () => text('source.readingSheet'),
+  }[busy.kind]();
+  return (
+    <div className={styles.panel} role="status">
+      <Field validationMessage={label} validationState="none">
+        <ProgressBar />
+      </Field>
+    </div>
+  );
+}

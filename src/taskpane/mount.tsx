@@ -1,0 +1,23 @@
+/** Puts the pane on the page. Loaded after the commands are registered, so that the ribbon answers at once. */
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import type { GenerateServices } from './generate/generateServices';
+import { navigation } from './navigation';
+import { themeFor } from './officeTheme';
+
+/** Draws the pane into #root, in Excel's language and theme. */
+export function mount(generate: GenerateServices, inExcel: boolean): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('the page has no #root');
+  const systemIsDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  const officeTheme = inExcel ? (Office.context.officeTheme as Office.OfficeTheme | undefined) : undefined;
+  createRoot(root).render(
+    <App
+      language={inExcel ? Office.context.displayLanguage : navigator.language}
+      theme={themeFor(officeTheme?.bodyBackgroundColor, systemIsDark)}
+      navigation={navigation}
+      generate={generate}
+      inExcel={inExcel}
+    />,
+  );
+}

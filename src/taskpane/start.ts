@@ -1,0 +1,7 @@
+/** Starts the pane in Excel; anywhere else says where it belongs. */
+import { officeServices } from './generate/officeServices';
+import { mount } from './mount';
+
+export function start(inExcel: boolean): void {
+  mount(officeServices, inExcel);
+}
