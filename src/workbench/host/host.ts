@@ -20,7 +20,7 @@ export interface Host {
   /** Replaces the whole workbook, as opening another file does; undo starts anew. */
   readonly open: (workbook: Workbook) => void;
   /** What a person does. Each is one undo step. */
-  readonly type: (sheetId: string, row: number, column: number, text: string) => TypeResult;
+  readonly type: (sheetId: string, row: number, column: number, text: string, despiteAlert?: boolean) => TypeResult;
   readonly clearContents: (sheetId: string, area: Area) => TypeResult;
   readonly select: (sheetId: string, area: Area) => void;
   readonly activate: (sheetId: string) => void;
@@ -154,7 +154,8 @@ export function createHost(options: HostOptions): Host {
       calculateIfNeeded(session);
       announce(before);
     },
-    type: (sheetId, row, column, text) => byPerson(() => typeIntoCells(session, sheetId, row, column, text)),
+    type: (sheetId, row, column, text, despiteAlert) =>
+      byPerson(() => typeIntoCells(session, sheetId, row, column, text, despiteAlert)),
     clearContents: (sheetId, area) => byPerson(() => deleteCellContents(session, sheetId, area)),
     select: (sheetId, area) => byPerson(() => selectArea(session, sheetId, area)),
     activate: (sheetId) => byPerson(() => activateSheet(session, sheetId)),

@@ -1,5 +1,6 @@
 /** Adding, naming, moving, copying and deleting worksheets, with the rules Excel keeps for them. */
 import { emptySheet, type Sheet } from '../../files/xlsx/workbook';
+import { adjustFormulas } from './adjustFormulas';
 import { HostError } from './hostError';
 import { isHostObject } from './objectType';
 import { newId, recordChange, sheetOf, updateSheet, type HostLocale, type HostSession } from './session';
@@ -56,6 +57,7 @@ export function renameSheet(session: HostSession, sheetId: string, name: string)
   const before = sheetOf(session, sheetId).name;
   if (before === name) return;
   checkSheetName(session, name, sheetId);
+  adjustFormulas(session, { kind: 'renameSheet', from: before, to: name });
   updateSheet(session, sheetId, (sheet) => ({ ...sheet, name }));
 }
 
@@ -79,13 +81,15 @@ export function deleteSheet(session: HostSession, sheetId: string): void {
   const next = visible[0];
   if (next === undefined) throw new HostError('InvalidOperation', 'the last visible worksheet');
   const position = session.workbook.sheets.indexOf(sheet);
+  adjustFormulas(session, { kind: 'deleteSheet', sheet: sheet.name });
+  for (const table of sheet.tables) adjustFormulas(session, { kind: 'deleteTable', table: table.name });
   if (session.workbook.activeSheetId === sheetId) {
     const neighbour = others.slice(position).find((other) => other.visibility === 'visible') ?? visible.at(-1) ?? next;
     activateSheet(session, neighbour.id);
   }
   session.workbook = {
     ...session.workbook,
-    sheets: others,
+    sheets: session.workbook.sheets.filter((other) => other.id !== sheetId),
     names: session.workbook.names.filter((name) => name.sheetId !== sheetId),
   };
   session.calculationPending = true;
@@ -108,11 +112,12 @@ export function copySheet(session: HostSession, sheetId: string, positionType: u
     name: freeName(session, (number) => `${source.name.slice(0, 31 - ` (${number})`.length)} (${number})`, 2),
     tables: [],
   };
-  const tables = source.tables.map((table) => ({
-    ...table,
-    id: nextTableId(session) + source.tables.indexOf(table),
-    name: freeTableName(session, table.name),
-  }));
+  const taken = takenTableNames(session);
+  const tables = source.tables.map((table, index) => {
+    const name = freeTableName(taken, table.name);
+    taken.add(name.toLowerCase());
+    return { ...table, id: nextTableId(session) + index, name };
+  });
   const index = copyPosition(session, positionType, relativeTo);
   const { sheets } = session.workbook;
   session.workbook = {
@@ -132,10 +137,14 @@ export function nextTableId(session: HostSession): number {
   return Math.max(0, ...session.workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id))) + 1;
 }
 
-function freeTableName(session: HostSession, base: string): string {
-  const taken = new Set(
-    session.workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name.toLowerCase())),
-  );
+/** Tables and defined names share one space of names. */
+function takenTableNames(session: HostSession): Set<string> {
+  const { names, sheets } = session.workbook;
+  const tables = sheets.flatMap((sheet) => sheet.tables);
+  return new Set([...tables, ...names].map(({ name }) => name.toLowerCase()));
+}
+
+function freeTableName(taken: ReadonlySet<string>, base: string): string {
   let number = 2;
   const stem = base.replace(/_?\d+$/, '');
   while (taken.has(`${stem}${number}`.toLowerCase())) number += 1;

@@ -2,7 +2,7 @@
 import type { Area, Cell } from '../../files/xlsx/workbook';
 import { cellAt, withCells, withExistingCells } from './cells';
 import { HostError } from './hostError';
-import { expandTableBelow } from './tableGrowth';
+import { expandTables } from './tableGrowth';
 import { recordChange, sheetOf, updateSheet, type HostSession } from './session';
 import { isLocked } from './sheetRules';
 import { syncTableHeaders } from './tableHeaders';
@@ -17,6 +17,9 @@ export type TypeResult =
 /**
  * Types text into one cell: read as Excel reads typing, checked against protection and the cell's data validation,
  * and a table grows when the row below it is filled.
+ *
+ * @param despiteAlert true when the person was shown the alert of an earlier try and chose to keep the entry: alerts of
+ *   style warning and information let it pass then, stop does not.
  */
 export function typeIntoCells(
   session: HostSession,
@@ -24,6 +27,7 @@ export function typeIntoCells(
   row: number,
   column: number,
   text: string,
+  despiteAlert = false,
 ): TypeResult {
   const area: Area = { top: row, left: column, bottom: row, right: column };
   const sheet = sheetOf(session, sheetId);
@@ -37,9 +41,11 @@ export function typeIntoCells(
     throw error;
   }
   const refusal = validateEntry(session, sheet, row, column, after);
-  if (refusal !== null) return { ok: false, reason: 'validation', alert: refusal };
+  if (refusal !== null && !(despiteAlert && refusal.style !== 'stop')) {
+    return { ok: false, reason: 'validation', alert: refusal };
+  }
   updateSheet(session, sheetId, (current) => withCells(current, area, () => after));
-  expandTableBelow(session, sheetId, row, column);
+  expandTables(session, sheetId, area, 'typed');
   syncTableHeaders(session, sheetId, area);
   recordChange(session, {
     sheetId,

@@ -10,6 +10,7 @@ import { HostError } from './hostError';
 import type { RangeTarget } from './rangeTarget';
 import { recordChange, sheetOf, updateSheet, type HostSession } from './session';
 import { matrixFor, requireUnlocked } from './sheetRules';
+import { expandTables } from './tableGrowth';
 import { syncTableHeaders } from './tableHeaders';
 
 /** Excel epoch arithmetic is in the typing module; here only the year a date without one belongs to. */
@@ -74,6 +75,7 @@ export function writeValues(session: HostSession, target: RangeTarget, value: un
         : assignedCell(session, current, row, column, cell, valueAt(row, column)),
     ),
   );
+  expandTables(session, target.sheetId, target, 'written');
   syncTableHeaders(session, target.sheetId, target);
   const after = single
     ? plainValue(cellAt(sheetOf(session, target.sheetId), target.top, target.left)?.value ?? null)

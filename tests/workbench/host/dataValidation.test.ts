@@ -370,7 +370,7 @@ describe('typing into a validated cell', () => {
     expect(typed(excel, '随便什么')).toBe('stop');
   });
 
-  it('answers with the style, title and message of its alert, and with nothing when it shows none', async () => {
+  it('answers with the style, title and message of its alert; only Stop keeps out a person who insists', async () => {
     const excel = openExcel();
     await setRule(excel, 'A1', list('是,否'));
     const alert = (errorAlert: Excel.DataValidationErrorAlert): Promise<void> =>
@@ -383,6 +383,9 @@ describe('typing into a validated cell', () => {
       reason: 'validation',
       alert: { style: 'information', title: '提示', message: '请从清单选' },
     });
+    expect(excel.host.type(sheetId(0), 0, 0, '也许', true)).toEqual({ ok: true });
+    await alert({ showAlert: true, style: 'Stop', title: '', message: '' });
+    expect(excel.host.type(sheetId(0), 0, 0, '也许', true)).toMatchObject({ ok: false });
     await alert({ showAlert: false, style: 'Stop', title: '', message: '' });
     expect(typed(excel, '也许')).toBe('taken');
   });

@@ -162,7 +162,7 @@ describe('reading and deleting rows (excel.tablerow, excel.tablerowcollection)',
 
   it('deletes one and moves the cells below up', async () => {
     const excel = await withTaskTable();
-    await write(excel, 'B6', [['下面']]);
+    await write(excel, 'B6:E6', [['下面', '', '', '']]);
     await onTable(excel, (table) => table.rows.getItemAt(0).delete());
     expect(await valuesAt(excel, 'B3:B6')).toEqual([[2], [3], ['下面'], ['']]);
     expect(await addressOfTable(excel)).toBe('Sheet1!B2:D4');

@@ -262,7 +262,7 @@ describe('the parts and looks of a table (excel.table)', () => {
 
   it('shows a totals row below, pushing down what is there (showTotals)', async () => {
     const excel = await withTaskTable();
-    await write(excel, 'B6', [['备注']]);
+    await write(excel, 'B6:E6', [['备注', '', '', '']]);
     await onTable(excel, (table) => {
       table.showTotals = true;
     });
