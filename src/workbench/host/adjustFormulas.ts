@@ -1,4 +1,4 @@
-/** Makes every formula of the workbook follow a change of its sheets and tables. */
+/** Makes every formula of the workbook, and what charts draw, follow a change of its sheets and tables. */
 import type { Cell, Row, Sheet, Workbook } from '../../files/xlsx/workbook';
 import { adjustFormula, type FormulaHome, type SheetChange } from '../formula/adjustFormula';
 import { formatFormula } from '../formula/formatFormula';
@@ -54,12 +54,23 @@ function changedSheet(sheet: Sheet, change: Change): Sheet {
       ? changedText(text, parsed.formula, (tree) => change(tree, { sheet: sheet.name }, 0, 0))
       : text;
   };
+  // A chart's references stand in the model without equals sign.
+  const ofChart = (reference: string): string => ofRule(`=${reference}`).slice(1);
   return {
     ...sheet,
     ...(rows === undefined ? {} : { rows }),
     conditionalFormats: sheet.conditionalFormats.map((format) => ({
       ...format,
       rule: withFormulas(format.rule, ofRule),
+    })),
+    charts: sheet.charts.map((chart) => ({
+      ...chart,
+      series: chart.series.map((series) => ({
+        ...series,
+        values: ofChart(series.values),
+        ...(series.categories === undefined ? {} : { categories: ofChart(series.categories) }),
+        ...(series.nameReference === undefined ? {} : { nameReference: ofChart(series.nameReference) }),
+      })),
     })),
     validations: sheet.validations.map((validation) => ({
       ...validation,

@@ -155,6 +155,7 @@ export function shiftCells(
   const follow = (place: Area): Area | null => followed(place, movement, area);
   updateSheet(session, sheetId, (current) => ({
     ...current,
+    ...withFollowedFilter(current, follow),
     rows: movedCells(current, movement),
     merges: current.merges.map(follow).filter((place) => place !== null),
     tables: current.tables.flatMap((table) => {
@@ -179,6 +180,12 @@ export function shiftCells(
     const next = follow({ top: place.top, left: place.left, bottom: place.bottom, right: place.right });
     return next === null ? null : { sheetId, ...next };
   });
+}
+
+/** The sheet's own filter over its new area; one that lost all its cells stays where it is, empty. */
+function withFollowedFilter({ autoFilter }: Sheet, follow: (area: Area) => Area | null): Partial<Sheet> {
+  if (autoFilter === undefined) return {};
+  return { autoFilter: { ...autoFilter, area: follow(autoFilter.area) ?? autoFilter.area } };
 }
 
 function followedCell<T extends { readonly row: number; readonly column: number }>(

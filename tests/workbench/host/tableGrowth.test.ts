@@ -84,6 +84,33 @@ describe('formulas that name sheets and tables', () => {
     expect(await formulasAt(excel, 'H1:H2')).toEqual([['=#REF!'], ['=SUM(清单[编号])']]);
   });
 
+  it('are also those of charts (excel.chart)', async () => {
+    const excel = await withTaskTable();
+    excel.host.edit((workbook) => ({
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) => ({
+        ...sheet,
+        charts: [
+          {
+            id: '{1}',
+            name: '图1',
+            kind: 'pie',
+            series: [{ name: '数', values: 'Sheet1!$B$3:$B$5' }],
+            left: 0,
+            top: 0,
+            width: 300,
+            height: 200,
+          },
+        ],
+      })),
+    }));
+    await onTable(excel, (table, sheet) => {
+      table.rows.add(1, [[9, '插入', '']]);
+      sheet.name = '督查 通报';
+    });
+    expect(excel.host.workbook().sheets[0]?.charts[0]?.series[0]?.values).toBe("'督查 通报'!$B$3:$B$6");
+  });
+
   it('find every table of a copied sheet under a name of its own (excel.worksheet copy)', async () => {
     const excel = await withTaskTable();
     await excel.run(async (context) => {
