@@ -2,6 +2,7 @@
 import type { Area, Cell, Sheet } from '../../../files/xlsx/workbook';
 import { overlaps } from '../address';
 import { withCells, withExistingCells } from '../cells';
+import { clearFormats } from '../conditionalFormats';
 import { HostError } from '../hostError';
 import type { MethodMember } from '../objectType';
 import type { RangeTarget } from '../rangeTarget';
@@ -9,6 +10,7 @@ import { recordChange, sheetOf, updateSheet, type HostSession } from '../session
 import { isUnbounded, requireAllowed, requireUnlocked } from '../sheetRules';
 import { syncTableHeaders } from '../tableHeaders';
 import { activateSheet, selectArea } from '../userEdits';
+import { clearValidations, validationOf } from '../validations';
 import { booleanArgument, choiceArgument } from './arguments';
 
 const clearKinds = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'] as const;
@@ -29,7 +31,13 @@ function clear(session: HostSession, target: RangeTarget, [applyTo]: readonly un
       }),
     );
   }
-  if (formats) removeRulesAndMerges(session, target);
+  if (formats) {
+    removeMerges(session, target);
+    // "All" clears everything, "Formats" all formatting; only "RemoveHyperlinks" is said to leave conditional formats
+    // and data validation intact (excel.clearapplyto).
+    clearFormats(session, target);
+  }
+  if (kind === 'All' && validationOf(sheet, target).kind !== 'none') clearValidations(session, target);
   if (kind === 'All' || kind === 'Hyperlinks' || kind === 'RemoveHyperlinks') {
     updateSheet(session, target.sheetId, (current) => {
       const hyperlinks = current.hyperlinks.filter((link) => !overlaps(link.area, target));
@@ -47,8 +55,8 @@ function omitFormat({ format: _format, ...rest }: Cell): Cell {
   return rest;
 }
 
-/** Clearing formats also unmerges, as in Excel. Conditional formats and validations have their own clear. */
-function removeRulesAndMerges(session: HostSession, target: RangeTarget): void {
+/** Clearing formats also unmerges, as in Excel. */
+function removeMerges(session: HostSession, target: RangeTarget): void {
   updateSheet(session, target.sheetId, (sheet) => {
     const merges = sheet.merges.filter((area) => !overlaps(area, target));
     return merges.length === sheet.merges.length ? sheet : { ...sheet, merges };
@@ -95,7 +103,7 @@ function withMergedContents(sheet: Sheet, area: Area): Sheet {
 
 function unmerge(session: HostSession, target: RangeTarget): null {
   requireAllowed(sheetOf(session, target.sheetId), 'allowFormatCells');
-  removeRulesAndMerges(session, target);
+  removeMerges(session, target);
   return null;
 }
 
