@@ -1,6 +1,6 @@
 /** A step that a later version brings: says what it will do, and that it does not yet. */
 import { Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
-import { ClockRegular } from '@fluentui/react-icons';
+import { ClockRegular } from '@fluentui/react-icons/svg/clock';
 import { useTranslator } from './translation';
 
 const useStyles = makeStyles({

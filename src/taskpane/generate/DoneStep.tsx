@@ -1,6 +1,6 @@
 /** What was written, and the next sensible thing to do. */
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { WriteResult } from '../../excel/writePlannedChecklist';
 import { useTranslator } from '../translation';
 

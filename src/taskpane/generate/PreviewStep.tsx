@@ -15,7 +15,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import type { UserError } from '../../core/userError';
 import type { Reading } from '../../core/reading';
 import type { ChecklistPlan } from '../../excel/planChecklist';

@@ -1,6 +1,7 @@
 /** Where the tasks come from: pasted text, a file, or a sheet that already holds a list. */
 import { Button, Field, Text, Textarea, Title3, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { DocumentArrowUpRegular, TableRegular } from '@fluentui/react-icons';
+import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
+import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useRef } from 'react';
 import type { UserError } from '../../core/userError';
 import { ErrorPanel } from '../ErrorPanel';
