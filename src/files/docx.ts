@@ -1,5 +1,5 @@
 /** The text of a .docx. */
-import { countNumbered, documentLines, type DocumentElement } from './docx/documentLines';
+import { documentLines, matchLabels, type DocumentElement } from './docx/documentLines';
 import { listLabels } from './docx/listLabels';
 import { decodeXml } from './xlsx/package/decodeXml';
 import { unpack } from './xlsx/package/unpack';
@@ -72,7 +72,5 @@ export async function readDocx(bytes: Uint8Array): Promise<string> {
   const document = partText('word/document.xml');
   const labels =
     document === undefined ? [] : listLabels(document, partText('word/numbering.xml'), partText('word/styles.xml'));
-  // Numbers that cannot be told apart for certain are better left out than put before the wrong paragraph.
-  const lines = documentLines(tree, labels.length === countNumbered(tree) ? labels : []);
-  return lines.join('\n');
+  return documentLines(tree, matchLabels(tree, labels)).join('\n');
 }
