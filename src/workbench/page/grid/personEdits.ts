@@ -1,0 +1,185 @@
+/**
+ * What a person does in Univer, said to the host. Univer never changes the workbook itself: every mutation of a sheet
+ * that we did not send is stopped, and the ones that mean an edit become an edit of the host, whose new workbook is then
+ * drawn. So the grid can show nothing that the add-in would not read.
+ */
+import type { FUniver } from '@univerjs/presets';
+import type { Area } from '../../../files/xlsx/workbook';
+import type { UniverRange } from './univerData';
+
+/** A rectangle as Univer selects it: `rangeType` says when it is whole rows or columns. */
+interface SelectedRange extends UniverRange {
+  readonly rangeType?: number;
+}
+
+export interface PersonEdits {
+  /** May the cell be edited at all? Asked when a person starts to. */
+  readonly mayEdit: (sheetId: string, row: number, column: number) => boolean;
+  readonly editing: (isEditing: boolean) => void;
+  readonly type: (sheetId: string, row: number, column: number, text: string) => void;
+  readonly clear: (sheetId: string, area: Area) => void;
+  readonly select: (sheetId: string, area: Area) => void;
+  readonly activate: (sheetId: string) => void;
+  /** `column` counts from the left edge of the sheet; undefined clears every column. */
+  readonly filter: (sheetId: string, column: number | undefined, criteria: unknown) => void;
+  readonly resizeColumns: (sheetId: string, first: number, last: number, pixels: number) => void;
+  readonly resizeRows: (sheetId: string, first: number, last: number, pixels: number) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** Something that the trial page does not do. */
+  readonly refused: () => void;
+}
+
+interface CommandParams {
+  readonly subUnitId?: string;
+  readonly trigger?: string;
+  readonly ranges?: readonly UniverRange[];
+  readonly selections?: readonly { readonly range: SelectedRange }[];
+  readonly cellValue?: Readonly<
+    Record<string, Readonly<Record<string, { readonly v?: unknown; readonly f?: unknown } | null>>>
+  >;
+  readonly colWidth?: number | Readonly<Record<string, number>>;
+  readonly rowHeight?: number | Readonly<Record<string, number>>;
+  readonly col?: number;
+  readonly criteria?: unknown;
+}
+
+/** Univer's RANGE_TYPE. */
+const rangeType = { row: 1, column: 2, all: 3 } as const;
+const lastRow = 1_048_575;
+const lastColumn = 16_383;
+
+/** A selected range; whole rows and columns reach to the end of the sheet, not of what Univer shows of it. */
+export function areaOf(range: SelectedRange): Area {
+  const whole = range.rangeType;
+  const allRows = whole === rangeType.column || whole === rangeType.all;
+  const allColumns = whole === rangeType.row || whole === rangeType.all;
+  return {
+    top: allRows ? 0 : range.startRow,
+    bottom: allRows ? lastRow : range.endRow,
+    left: allColumns ? 0 : range.startColumn,
+    right: allColumns ? lastColumn : range.endColumn,
+  };
+}
+
+/** Mutations of what is only seen: the height that a row takes for its text. */
+const harmless: ReadonlySet<string> = new Set([
+  'sheet.mutation.set-worksheet-row-auto-height',
+  'sheet.mutation.re-calc-filter',
+]);
+/** Commands that write what a person chose or pasted; other writers are Univer's own. */
+const writers =
+  /^sheet\.command\.(set-range-values|paste|optional-paste|auto-fill|refill|cut|move-range|copy-(down|right)|toggle-cell)/;
+
+/**
+ * Listens to Univer and says what a person does.
+ * @param isOurs true while we draw: what Univer does then is our doing.
+ */
+export function listenToPerson(univer: FUniver, isOurs: () => boolean, edits: PersonEdits): void {
+  /** What the editor held when it closed: Univer's own reading of it (dates, percent) must not come between. */
+  let typed: { readonly row: number; readonly column: number; readonly text: string } | undefined;
+
+  const write = (sheetId: string, values: NonNullable<CommandParams['cellValue']>): void => {
+    for (const [row, cells] of Object.entries(values)) {
+      for (const [column, cell] of Object.entries(cells)) {
+        const fromEditor = typed?.row === Number(row) && typed.column === Number(column) ? typed.text : undefined;
+        const text = fromEditor ?? textOf(cell?.f) ?? textOf(cell?.v) ?? '';
+        edits.type(sheetId, Number(row), Number(column), text);
+      }
+    }
+    typed = undefined;
+  };
+
+  const eachRange = (
+    ranges: readonly UniverRange[],
+    size: number | Readonly<Record<string, number>> | undefined,
+    span: (range: UniverRange) => readonly [number, number],
+    resize: (first: number, last: number, pixels: number) => void,
+  ): void => {
+    for (const range of ranges) {
+      const [first, last] = span(range);
+      const pixels = typeof size === 'number' ? size : size?.[String(first)];
+      if (pixels !== undefined) resize(first, last, pixels);
+    }
+  };
+
+  /** Mutations and commands that mean an edit. Each is stopped and told to the host instead. */
+  const meanings: Readonly<Record<string, (sheetId: string, params: CommandParams) => void>> = {
+    'sheet.mutation.set-range-values': (sheetId, params) => {
+      if (writers.test(params.trigger ?? '')) write(sheetId, params.cellValue ?? {});
+    },
+    'sheet.mutation.set-worksheet-col-width': (sheetId, params) =>
+      eachRange(
+        params.ranges ?? [],
+        params.colWidth,
+        ({ startColumn, endColumn }) => [startColumn, endColumn],
+        (first, last, pixels) => edits.resizeColumns(sheetId, first, last, pixels),
+      ),
+    'sheet.mutation.set-worksheet-row-height': (sheetId, params) =>
+      eachRange(
+        params.ranges ?? [],
+        params.rowHeight,
+        ({ startRow, endRow }) => [startRow, endRow],
+        (first, last, pixels) => edits.resizeRows(sheetId, first, last, pixels),
+      ),
+    'sheet.command.clear-selection-content': (sheetId) => {
+      for (const range of univer.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRangeList() ?? []) {
+        edits.clear(sheetId, areaOf(range.getRange()));
+      }
+    },
+    'sheet.command.set-filter-criteria': (sheetId, params) => edits.filter(sheetId, params.col, params.criteria),
+    'sheet.command.clear-filter-criteria': (sheetId) => edits.filter(sheetId, undefined, undefined),
+  };
+
+  const activeSheetId = (): string => univer.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? '';
+
+  univer.addEvent(univer.Event.BeforeCommandExecute, (event) => {
+    if (isOurs()) return;
+    const params = (event.params ?? {}) as CommandParams;
+    const meaning = meanings[event.id];
+    if (meaning !== undefined) {
+      event.cancel = true;
+      meaning(params.subUnitId ?? activeSheetId(), params);
+      return;
+    }
+    if (!/^(sheet|data-validation)\.mutation\./.test(event.id) || harmless.has(event.id)) return;
+    event.cancel = true;
+    if (params.trigger !== undefined) edits.refused();
+  });
+
+  univer.addEvent(univer.Event.CommandExecuted, (event) => {
+    if (isOurs()) return;
+    const params = (event.params ?? {}) as CommandParams;
+    if (event.id === 'sheet.operation.set-worksheet-active') edits.activate(params.subUnitId ?? activeSheetId());
+    if (event.id !== 'sheet.operation.set-selections') return;
+    const last = params.selections?.at(-1);
+    if (last !== undefined) edits.select(params.subUnitId ?? activeSheetId(), areaOf(last.range));
+  });
+
+  univer.addEvent(univer.Event.BeforeSheetEditStart, (event) => {
+    typed = undefined;
+    if (edits.mayEdit(event.worksheet.getSheetId(), event.row, event.column)) edits.editing(true);
+    else event.cancel = true;
+  });
+  univer.addEvent(univer.Event.BeforeSheetEditEnd, (event) => {
+    const text = event.value.toPlainText().replace(/\r\n$/, '').replaceAll('\r', '\n');
+    typed = event.isConfirm ? { row: event.row, column: event.column, text } : undefined;
+  });
+  // Univer writes the cell after this event.
+  univer.addEvent(univer.Event.SheetEditEnded, () => setTimeout(() => edits.editing(false)));
+
+  univer.addEvent(univer.Event.BeforeUndo, (event) => {
+    event.cancel = true;
+    edits.undo();
+  });
+  univer.addEvent(univer.Event.BeforeRedo, (event) => {
+    event.cancel = true;
+    edits.redo();
+  });
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
+}

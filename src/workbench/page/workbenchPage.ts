@@ -1,0 +1,165 @@
+/**
+ * The trial page: a window like Excel's with the add-in's ribbon, a live grid and its task pane, all over the embedded
+ * host. `?lang=en-US` shows it in English.
+ */
+import { readXlsx } from '../../files/xlsx/readXlsx';
+import { writeXlsx } from '../../files/xlsx/writeXlsx';
+import { emptySheet, workbookOf, type Workbook } from '../../files/xlsx/workbook';
+import type { AddinLanguage } from '../bridge/appContext';
+import { connectAddin, type AddinConnection } from '../bridge/connectAddin';
+import { createHost } from '../host/host';
+import type { HostOptions } from '../host/session';
+import { createGrid } from './grid/createGrid';
+import { hostEdits } from './hostEdits';
+import { fill, messagesFor } from './messages';
+import { readManifest, type RibbonButton } from './readManifest';
+import './workbench.css';
+import { jsonWithMaps, type Workbench } from './workbenchApi';
+import { ask, notify } from './window/dialogs';
+import { element } from './window/element';
+import { createRibbon } from './window/ribbon';
+import { createTaskPane } from './window/taskPane';
+import { createTitleBar } from './window/titleBar';
+
+const language: AddinLanguage = new URLSearchParams(location.search).get('lang') === 'en-US' ? 'en-US' : 'zh-CN';
+const messages = messagesFor(language);
+
+/** The moment as an Excel serial by this computer's clock; day 25569 is 1970-01-01. */
+function serialNow(): number {
+  const now = new Date();
+  return (now.getTime() - now.getTimezoneOffset() * 60_000) / 86_400_000 + 25_569;
+}
+
+function newWorkbook(): Workbook {
+  return workbookOf([emptySheet('{00000000-0001-0000-0000-000000000000}', 'Sheet1')]);
+}
+
+async function start(): Promise<Workbench> {
+  document.documentElement.lang = language;
+  const manifest = readManifest(await (await fetch('manifest.xml')).text(), language);
+  const options: Omit<HostOptions, 'workbook'> = {
+    locale: language,
+    now: serialNow,
+    userName: messages.product,
+    // A second window has no place on the page: what Excel would open there replaces what is here.
+    openWorkbook: (base64) => {
+      if (base64 === undefined) host.open(newWorkbook());
+      else openXlsx(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+    },
+  };
+  const host = createHost({ ...options, workbook: newWorkbook() });
+  let fileName = messages.newWorkbook;
+  /** The workbook as it was last opened or saved. */
+  let kept = host.workbook();
+
+  const openXlsx = (bytes: Uint8Array): number => {
+    const result = readXlsx(bytes);
+    if (!result.ok) throw new Error(result.code, { cause: result });
+    host.open(result.workbook);
+    kept = host.workbook();
+    return result.warnings.length;
+  };
+
+  const openFile = async (file: File): Promise<void> => {
+    if (
+      host.workbook() !== kept &&
+      (await ask(messages.open, messages.discard, [messages.ok, messages.cancel])) !== 0
+    ) {
+      return;
+    }
+    const result = readXlsx(new Uint8Array(await file.arrayBuffer()));
+    if (!result.ok) {
+      const text = `${fill(messages.cannotOpen, { file: file.name })}\n${messages.readFailures[result.code]}`;
+      await ask(messages.open, text, [messages.ok]);
+      return;
+    }
+    fileName = file.name.replace(/\.xls[xm]$/i, '');
+    host.open(result.workbook);
+    kept = host.workbook();
+    refresh();
+    const count = result.warnings.length;
+    notify(fill(count === 0 ? messages.opened : messages.lost, { file: file.name, count }));
+  };
+
+  const saveFile = (): void => {
+    let bytes: Uint8Array<ArrayBuffer>;
+    try {
+      bytes = new Uint8Array(writeXlsx(host.workbook()));
+    } catch (error) {
+      void ask(messages.save, messages.notSaved + String(error), [messages.ok]);
+      return;
+    }
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const url = URL.createObjectURL(new Blob([bytes], { type }));
+    element('a', { href: url, download: `${fileName}.xlsx` }).click();
+    URL.revokeObjectURL(url);
+    kept = host.workbook();
+  };
+
+  const titleBar = createTitleBar(messages, {
+    undo: () => host.undo(),
+    redo: () => host.redo(),
+    open: (file) => void openFile(file),
+    save: saveFile,
+  });
+  const pane = createTaskPane(manifest.name, messages, (state) => connection.announceVisibility(state));
+  const ribbon = createRibbon(manifest, (button) => void click(button));
+  const grid = element('main', { class: 'grid' });
+  document.body.append(
+    titleBar.root,
+    element('div', { class: 'tabs' }, element('span', {}, manifest.tab)),
+    ribbon.root,
+    element('div', { class: 'work' }, grid, pane.root),
+  );
+
+  const view = createGrid(grid, language, hostEdits(host, options, messages));
+  const refresh = (): void => {
+    titleBar.update({ fileName, canUndo: host.canUndo(), canRedo: host.canRedo() });
+    view.show(host.workbook(), host.selection());
+  };
+
+  const connection: AddinConnection = connectAddin({
+    frame: pane.frame,
+    paneUrl: manifest.paneUrl,
+    language,
+    host,
+    pane,
+  });
+
+  const click = async (button: RibbonButton): Promise<void> => {
+    if (button.action.kind === 'showPane') {
+      pane.setState('Visible');
+      return;
+    }
+    ribbon.setBusy(button.id, true);
+    try {
+      await connection.runCommand(button.action.functionName, button.id);
+    } catch (error) {
+      await ask(button.label, messages.commandFailed + String(error), [messages.ok]);
+    } finally {
+      ribbon.setBusy(button.id, false);
+    }
+  };
+
+  // A command is several batches: one drawing a frame is enough for all of them.
+  let waiting = false;
+  host.onUpdate(() => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      refresh();
+    });
+  });
+  refresh();
+
+  await connection.ready;
+  return {
+    saveXlsx: () => writeXlsx(host.workbook()),
+    openXlsx: (bytes) => void openXlsx(bytes),
+    workbookJson: () => jsonWithMaps(host.workbook()),
+    statistics: host.statistics,
+  };
+}
+
+window.workbench = { ready: start() };
