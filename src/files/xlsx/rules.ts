@@ -80,7 +80,10 @@ export type ConditionalRule =
       readonly showValue: boolean;
       readonly reverse: boolean;
     }
-  /** A rule kind we do not model (colour scale, top 10 …), kept as its XML element so that saving does not lose it. */
+  /**
+   * A rule kind we do not model (colour scale, top 10 …), kept as its XML element so that saving does not lose it; without
+   * priority, dxfId and stopIfTrue, which follow from its place, `format` and `stopIfTrue`.
+   */
   | { readonly kind: 'foreign'; readonly xml: string; readonly format?: DifferentialFormat };
 
 export interface ConditionalFormat {

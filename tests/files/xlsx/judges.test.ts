@@ -8,6 +8,7 @@ import {
   resaveInLibreOffice,
   type JudgeName,
 } from '../judges';
+import { normalWorkbook } from './normalize';
 import { sampleWorkbook } from './sampleWorkbook';
 
 const bytes = writeXlsx(sampleWorkbook);
@@ -98,8 +99,102 @@ const askedOfOpenpyxl = {
   title: '任务清单',
 };
 
+/** A workbook made by openpyxl, as base64. */
+const madeByOpenpyxl = `
+import base64, io
+from openpyxl.chart import BarChart, LineChart, PieChart, Reference
+from openpyxl.comments import Comment
+from openpyxl.formatting.rule import CellIsRule, ColorScaleRule, DataBarRule, FormulaRule, IconSetRule
+from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.table import Table, TableStyleInfo
+book = openpyxl.Workbook()
+sheet = book.active
+sheet.title = '清单'
+for row in [['编号', '名称', '进度'], ['001', '甲', 0.5], ['002', '乙', 1]]: sheet.append(row)
+sheet['A2'].number_format = '@'
+sheet['C2'].number_format = '0%'
+sheet['C2'].protection = Protection(locked=False)
+sheet['B2'].alignment = Alignment(wrap_text=True, vertical='top')
+sheet['B2'].comment = Comment('看这里', '张三')
+sheet['B3'].hyperlink = 'https://example.com/'
+sheet['D2'] = '=SUM(C2:C3)'
+table = Table(displayName='任务表', ref='A1:C3')
+table.tableStyleInfo = TableStyleInfo(name='TableStyleMedium2', showRowStripes=True)
+sheet.add_table(table)
+check = DataValidation(type='list', formula1='"甲,乙"', allow_blank=True)
+check.add('B2:B3')
+sheet.add_data_validation(check)
+red = PatternFill(bgColor='FFC7CE')
+sheet.conditional_formatting.add('A2:C3', FormulaRule(formula=['$C2<1'], fill=red, stopIfTrue=True))
+sheet.conditional_formatting.add('C2:C3', CellIsRule(operator='between', formula=['0', '0.5'], font=Font(bold=True)))
+sheet.conditional_formatting.add('C2:C3', DataBarRule('min', 0, 'num', 1, color='FF638EC6'))
+sheet.conditional_formatting.add('C2:C3', IconSetRule('3Arrows', 'percent', [0, 33, 67], reverse=True))
+sheet.conditional_formatting.add('C2:C3', ColorScaleRule('min', None, 'FFFF0000', end_type='max', end_color='FF00FF00'))
+for number, kind in enumerate([BarChart, LineChart, PieChart]):
+    chart = kind()
+    chart.title = '图%d' % number
+    chart.add_data(Reference(sheet, min_col=3, min_row=1, max_row=3), titles_from_data=True)
+    chart.set_categories(Reference(sheet, min_col=2, min_row=2, max_row=3))
+    sheet.add_chart(chart, 'F%d' % (2 + 20 * number))
+sheet.freeze_panes = 'A2'
+sheet.column_dimensions['B'].width = 30
+sheet.row_dimensions[2].height = 40
+sheet.print_title_rows = '1:1'
+sheet.protection.sheet = True
+sheet.protection.sort = False
+book.create_sheet('藏').sheet_state = 'veryHidden'
+buffer = io.BytesIO()
+book.save(buffer)
+result = base64.b64encode(buffer.getvalue()).decode()
+`;
+
+function readsWhatOpenpyxlMakes(): void {
+  const made = Buffer.from(String(askOpenpyxl(new Uint8Array(), madeByOpenpyxl)), 'base64');
+  const result = readXlsx(new Uint8Array(made));
+  if (!result.ok) throw new Error(JSON.stringify(result));
+  expect(result.warnings).toEqual([]);
+  const [sheet, hidden] = result.workbook.sheets;
+  expect(hidden).toMatchObject({ name: '藏', visibility: 'veryHidden' });
+  const area = { top: 1, left: 2, bottom: 2, right: 2 };
+  expect(sheet).toMatchObject({
+    name: '清单',
+    freeze: { rows: 1, columns: 0 },
+    columns: [{ first: 1, last: 1, width: 30 }],
+    tables: [{ name: '任务表', area: { top: 0, left: 0, bottom: 2, right: 2 }, showBandedRows: true }],
+    validations: [{ rule: { kind: 'list', source: '甲,乙' }, ignoreBlanks: true }],
+    notes: [{ row: 1, column: 1, author: '张三', text: '看这里' }],
+    hyperlinks: [{ address: 'https://example.com/' }],
+    protection: { options: { allowSort: true, allowFormatCells: false } },
+    pageSetup: { titleRows: { first: 0, last: 0 } },
+    conditionalFormats: [
+      { rule: { kind: 'custom', formula: '=$C2<1', format: { fill: { color: '#FFC7CE' } } }, stopIfTrue: true },
+      { areas: [area], rule: { kind: 'cellValue', operator: 'between', formula1: '=0', formula2: '=0.5' } },
+      { rule: { kind: 'dataBar', color: '#638EC6', min: { type: 'min' }, max: { type: 'num', value: '1' } } },
+      { rule: { kind: 'iconSet', icons: '3Arrows', reverse: true } },
+      { rule: { kind: 'foreign' } },
+    ],
+    charts: ['columnClustered', 'line', 'pie'].map((kind, i) => ({
+      kind,
+      title: `图${i}`,
+      series: [{ nameReference: "'清单'!C1", values: "'清单'!$C$2:$C$3", categories: "'清单'!$B$2:$B$3" }],
+    })),
+  });
+  const cells = sheet?.rows.get(1)?.cells;
+  expect(cells?.get(0)).toEqual({ value: '001', format: { numberFormat: '@' } });
+  expect(cells?.get(1)).toEqual({ value: '甲', format: { alignment: { wrapText: true, vertical: 'top' } } });
+  expect(cells?.get(2)).toEqual({ value: 0.5, format: { numberFormat: '0%', locked: false } });
+  expect(cells?.get(3)).toEqual({ value: null, formula: '=SUM(C2:C3)' });
+  // Read, written and read again it is the same, the colour scale that is only carried along included.
+  const again = readXlsx(writeXlsx(result.workbook));
+  expect(again.ok && normalWorkbook(again.workbook)).toEqual(normalWorkbook(result.workbook));
+}
+
 const verdicts: Readonly<Record<JudgeName, () => void>> = {
-  openpyxl: () => expect(askOpenpyxl(bytes, questions)).toEqual(askedOfOpenpyxl),
+  openpyxl: () => {
+    expect(askOpenpyxl(bytes, questions)).toEqual(askedOfOpenpyxl);
+    readsWhatOpenpyxlMakes();
+  },
   libreoffice: () => {
     const result = readXlsx(resaveInLibreOffice(bytes));
     if (!result.ok) throw new Error(JSON.stringify(result));
@@ -147,5 +242,5 @@ describe('a written workbook, judged by other programs', () => {
     expect(judgesRequired ? missing : []).toEqual([]);
   });
 
-  for (const judge of presentJudges) it(`says the same to ${judge}`, verdicts[judge], 180_000);
+  for (const judge of presentJudges) it(`agrees with ${judge}`, verdicts[judge], 180_000);
 });

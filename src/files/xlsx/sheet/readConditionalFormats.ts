@@ -103,6 +103,13 @@ function readDataBar(
   };
 }
 
+/** The rule without what the model says itself: its order, its format and whether it stops. */
+function foreignXml(rule: XmlElement): string {
+  const modelled = ['priority', 'dxfId', 'stopIfTrue'];
+  const attributes = new Map([...rule.attributes].filter(([name]) => !modelled.includes(name)));
+  return serializeXml({ ...rule, attributes });
+}
+
 function readRule(rule: XmlElement, extended: XmlElement | undefined, context: RuleContext): ConditionalRule {
   const own = childOf(rule, 'dxf');
   const stored = context.differential[numberAttribute(rule, 'dxfId') ?? -1];
@@ -115,7 +122,7 @@ function readRule(rule: XmlElement, extended: XmlElement | undefined, context: R
   const type = rule.attributes.get('type') ?? '';
   const foreign: ConditionalRule = {
     kind: 'foreign',
-    xml: serializeXml(rule),
+    xml: foreignXml(rule),
     ...(Object.keys(format).length === 0 ? {} : { format }),
   };
   switch (type) {

@@ -15,7 +15,15 @@ import { readColor, type ColorScheme } from '../styles/color';
 import type { StyleSheet } from '../styles/readStyles';
 import { emptySheet, type Area, type Comment, type Note, type Sheet, type Table } from '../workbook';
 import { BrokenXml } from '../xml/brokenXml';
-import { childOf, childrenOf, elementAt, numberAttribute, parseXml, type XmlElement } from '../xml/element';
+import {
+  booleanAttribute,
+  childOf,
+  childrenOf,
+  elementAt,
+  numberAttribute,
+  parseXml,
+  type XmlElement,
+} from '../xml/element';
 import { decodeXstring } from '../xml/escape';
 import { readColumnRuns } from './columnRuns';
 import { foreignExtensions } from './extensions';
@@ -72,6 +80,13 @@ function areasOf(parent: XmlElement | undefined, name: string): readonly Area[] 
 function warnOfIgnored(frame: XmlElement, part: string, warn: SheetContext['warn']): void {
   for (const element of frame.children) {
     if (!readElements.has(element.name)) warn({ code: 'elementIgnored', part, element: element.name });
+  }
+  const isOutlined = childrenOf(childOf(frame, 'cols'), 'col').some(
+    (col) => (numberAttribute(col, 'outlineLevel') ?? 0) > 0,
+  );
+  if (isOutlined) warn({ code: 'elementIgnored', part, element: 'outlineLevel' });
+  if (booleanAttribute(childOf(frame, 'sheetFormatPr'), 'zeroHeight', false)) {
+    warn({ code: 'elementIgnored', part, element: 'zeroHeight' });
   }
   for (const uri of foreignExtensions(frame)) warn({ code: 'elementIgnored', part, element: `ext ${uri}` });
   const headerFooter = childOf(frame, 'headerFooter');

@@ -100,15 +100,13 @@ function iconSetXml(rule: IconSet, common: Attributes, extended: boolean, guid: 
   );
 }
 
-/** Puts our priority and style index in place of those of the file that the rule came from. */
+/** Adds priority and style index of this file to a rule that is carried along without them. */
 function foreignXml(xml: string, common: Attributes): string {
-  const start = xml.indexOf('cfRule') + 'cfRule'.length;
-  const end = xml.indexOf('>', start);
-  const tag = xml.slice(start, end).replace(/\s(?:priority|dxfId|stopIfTrue)="[^"]*"/g, '');
-  const ours = Object.entries(common)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${String(value === true ? 1 : value)}"`);
-  return xml.slice(0, start) + ours.join('') + tag + xml.slice(end);
+  const nameEnd = xml.indexOf('cfRule') + 'cfRule'.length;
+  const ours = Object.entries(common).flatMap(([name, value]) =>
+    value === undefined ? [] : ` ${name}="${String(value === true ? 1 : value)}"`,
+  );
+  return xml.slice(0, nameEnd) + ours.join('') + xml.slice(nameEnd);
 }
 
 /** `sheetNumber` only makes the ids that link a rule to its extension differ between sheets. */
