@@ -9,6 +9,7 @@ import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
 
 const root = import.meta.dirname;
@@ -105,6 +106,8 @@ export default function configuration(env = {}) {
       assetModuleFilename: 'assets/[name].[contenthash:8][ext]',
       clean: true,
     },
+    // swc takes a tenth of the time of webpack's own choice over the megabytes of the trial page's grid.
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [
