@@ -135,7 +135,7 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
     'The workbook structure is protected, so no sheet can be added. Unprotect it on the Review tab and try again.',
   'error.cellEditing': 'A cell is being edited. Press Enter to finish, then try again.',
   'error.excelTooOld':
-    'This version of Excel lacks what is needed (ExcelApi {version}). Use Excel 2019 or later, Microsoft 365 or Excel on the web.',
+    'This version of Excel lacks what is needed (ExcelApi {version}). Use Excel 2021 or later, Microsoft 365 or Excel on the web.',
   'error.notInExcel': 'Please open this add-in in Excel.',
   'error.excelRefused':
     'Excel did not accept this. Try again; if it still fails, send the details to your administrator.',

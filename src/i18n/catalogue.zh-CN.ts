@@ -124,7 +124,7 @@ export const zhCN = {
   'error.workbookProtected': '工作簿结构受保护，不能新建工作表。请在“审阅”选项卡撤销工作簿保护后重试。',
   'error.cellEditing': '有单元格正在编辑。请按回车键结束编辑后重试。',
   'error.excelTooOld':
-    '这个版本的 Excel 缺少需要的功能（ExcelApi {version}）。请使用 Excel 2019 以上版本、Microsoft 365 或 Excel 网页版。',
+    '这个版本的 Excel 缺少需要的功能（ExcelApi {version}）。请使用 Excel 2021 以上版本、Microsoft 365 或 Excel 网页版。',
   'error.notInExcel': '请在 Excel 中打开本加载项。',
   'error.excelRefused':
     'Excel 没有接受这次操作，工作簿未被改动的部分保持原样。请重试；仍不成功时把详细信息发给管理员。',
