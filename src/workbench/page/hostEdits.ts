@@ -70,13 +70,13 @@ export function hostEdits(host: Host, options: Omit<HostOptions, 'workbook'>, me
       const sheet = sheetOf(sheetId);
       const place = sheet === undefined ? undefined : filterPlace(sheet);
       if (place === undefined || !allowed(sheetId, 'allowAutoFilter')) return;
-      const index = column === undefined ? undefined : column - place.area.left;
-      const chosen = index === undefined ? undefined : chosenFilter(index, criteria);
+      const index = column - place.area.left;
+      const chosen = chosenFilter(index, criteria);
       if (chosen === null) {
         notify(messages.notInTrial);
         return;
       }
-      const others = index === undefined ? [] : place.columns.filter((filter) => filter.index !== index);
+      const others = place.columns.filter((filter) => filter.index !== index);
       const filters = chosen === undefined ? others : [...others, chosen];
       host.edit((workbook) => filtered(workbook, options, sheetId, filters));
     },
@@ -90,8 +90,6 @@ export function hostEdits(host: Host, options: Omit<HostOptions, 'workbook'>, me
       const height = pointsOfPixels(pixels);
       changeSheet(sheetId, (sheet) => withRows(sheet, first, last, (row) => ({ ...row, height, customHeight: true })));
     },
-    undo: () => host.undo(),
-    redo: () => host.redo(),
     refused: () => notify(messages.notInTrial),
   };
 }

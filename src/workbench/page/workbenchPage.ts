@@ -11,6 +11,7 @@ import { createHost } from '../host/host';
 import type { HostOptions } from '../host/session';
 import { createGrid } from './grid/createGrid';
 import { hostEdits } from './hostEdits';
+import { listenToKeys } from './window/keys';
 import { fill, messagesFor } from './messages';
 import { readManifest, type RibbonButton } from './readManifest';
 import './workbench.css';
@@ -112,7 +113,16 @@ async function start(): Promise<Workbench> {
     element('div', { class: 'work' }, grid, pane.root),
   );
 
-  const view = createGrid(grid, language, hostEdits(host, options, messages));
+  const edits = hostEdits(host, options, messages);
+  let editing = false;
+  const view = createGrid(grid, language, {
+    ...edits,
+    editing: (isEditing) => {
+      editing = isEditing;
+      edits.editing(isEditing);
+    },
+  });
+  listenToKeys({ undo: () => host.undo(), redo: () => host.redo(), isEditing: () => editing });
   const refresh = (): void => {
     titleBar.update({ fileName, canUndo: host.canUndo(), canRedo: host.canRedo() });
     view.show(host.workbook(), host.selection());

@@ -130,12 +130,20 @@ export function createGrid(container: HTMLElement, language: AddinLanguage, edit
   const drawSelection = (workbook: Workbook, selection: Selection): void => {
     if (book === undefined) return;
     if (book.getActiveSheet().getSheetId() !== workbook.activeSheetId) book.setActiveSheet(workbook.activeSheetId);
-    const { area } = selection;
     if (selection.sheetId !== workbook.activeSheetId) return;
+    const { area } = selection;
     const sheet = book.getActiveSheet();
     const bottom = Math.min(area.bottom, sheet.getMaxRows() - 1);
     const right = Math.min(area.right, sheet.getMaxColumns() - 1);
     if (area.top > bottom || area.left > right) return;
+    const drawn = sheet.getSelection()?.getActiveRange()?.getRange();
+    const asDrawn =
+      drawn?.startRow === area.top &&
+      drawn.startColumn === area.left &&
+      drawn.endRow === bottom &&
+      drawn.endColumn === right;
+    // Selecting again what a person has just selected would end a drag.
+    if (asDrawn) return;
     sheet.getRange(area.top, area.left, bottom - area.top + 1, right - area.left + 1).activate();
   };
 

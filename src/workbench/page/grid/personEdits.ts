@@ -20,12 +20,10 @@ export interface PersonEdits {
   readonly clear: (sheetId: string, area: Area) => void;
   readonly select: (sheetId: string, area: Area) => void;
   readonly activate: (sheetId: string) => void;
-  /** `column` counts from the left edge of the sheet; undefined clears every column. */
-  readonly filter: (sheetId: string, column: number | undefined, criteria: unknown) => void;
+  /** `column` counts from the left edge of the sheet; no criteria shows all rows. */
+  readonly filter: (sheetId: string, column: number, criteria: unknown) => void;
   readonly resizeColumns: (sheetId: string, first: number, last: number, pixels: number) => void;
   readonly resizeRows: (sheetId: string, first: number, last: number, pixels: number) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
   /** Something that the trial page does not do. */
   readonly refused: () => void;
 }
@@ -62,10 +60,12 @@ export function areaOf(range: SelectedRange): Area {
   };
 }
 
-/** Mutations of what is only seen: the height that a row takes for its text. */
-const harmless: ReadonlySet<string> = new Set([
-  'sheet.mutation.set-worksheet-row-auto-height',
-  'sheet.mutation.re-calc-filter',
+/** Mutations of what is only seen: the height that a row takes for its text, and what must be evaluated again. */
+const harmless = /row-auto-height$|re-calc-filter$|mark-dirty$/;
+/** Commands that empty cells: Delete, and the context menu's. */
+const clearers: ReadonlySet<string> = new Set([
+  'sheet.command.clear-selection-content',
+  'sheet.command.clear-selection-all',
 ]);
 /** Commands that write what a person chose or pasted; other writers are Univer's own. */
 const writers =
@@ -90,6 +90,11 @@ export function listenToPerson(univer: FUniver, isOurs: () => boolean, edits: Pe
     typed = undefined;
   };
 
+  const clearSelected = (sheetId: string): void => {
+    const ranges = univer.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRangeList() ?? [];
+    for (const range of ranges) edits.clear(sheetId, areaOf(range.getRange()));
+  };
+
   const eachRange = (
     ranges: readonly UniverRange[],
     size: number | Readonly<Record<string, number>> | undefined,
@@ -103,10 +108,15 @@ export function listenToPerson(univer: FUniver, isOurs: () => boolean, edits: Pe
     }
   };
 
-  /** Mutations and commands that mean an edit. Each is stopped and told to the host instead. */
+  /**
+   * Mutations that mean an edit. Each is stopped and told to the host instead. Never a command: Univer believes that one
+   * it has stopped is still running, and would name it as the cause of whatever comes after.
+   */
   const meanings: Readonly<Record<string, (sheetId: string, params: CommandParams) => void>> = {
     'sheet.mutation.set-range-values': (sheetId, params) => {
-      if (writers.test(params.trigger ?? '')) write(sheetId, params.cellValue ?? {});
+      const trigger = params.trigger ?? '';
+      if (clearers.has(trigger)) clearSelected(sheetId);
+      else if (writers.test(trigger)) write(sheetId, params.cellValue ?? {});
     },
     'sheet.mutation.set-worksheet-col-width': (sheetId, params) =>
       eachRange(
@@ -122,13 +132,7 @@ export function listenToPerson(univer: FUniver, isOurs: () => boolean, edits: Pe
         ({ startRow, endRow }) => [startRow, endRow],
         (first, last, pixels) => edits.resizeRows(sheetId, first, last, pixels),
       ),
-    'sheet.command.clear-selection-content': (sheetId) => {
-      for (const range of univer.getActiveWorkbook()?.getActiveSheet().getSelection()?.getActiveRangeList() ?? []) {
-        edits.clear(sheetId, areaOf(range.getRange()));
-      }
-    },
-    'sheet.command.set-filter-criteria': (sheetId, params) => edits.filter(sheetId, params.col, params.criteria),
-    'sheet.command.clear-filter-criteria': (sheetId) => edits.filter(sheetId, undefined, undefined),
+    'sheet.mutation.set-filter-criteria': (sheetId, params) => edits.filter(sheetId, params.col ?? 0, params.criteria),
   };
 
   const activeSheetId = (): string => univer.getActiveWorkbook()?.getActiveSheet().getSheetId() ?? '';
@@ -142,7 +146,7 @@ export function listenToPerson(univer: FUniver, isOurs: () => boolean, edits: Pe
       meaning(params.subUnitId ?? activeSheetId(), params);
       return;
     }
-    if (!/^(sheet|data-validation)\.mutation\./.test(event.id) || harmless.has(event.id)) return;
+    if (!/^(sheet|data-validation)\.mutation\./.test(event.id) || harmless.test(event.id)) return;
     event.cancel = true;
     if (params.trigger !== undefined) edits.refused();
   });
@@ -158,8 +162,13 @@ export function listenToPerson(univer: FUniver, isOurs: () => boolean, edits: Pe
 
   univer.addEvent(univer.Event.BeforeSheetEditStart, (event) => {
     typed = undefined;
-    if (edits.mayEdit(event.worksheet.getSheetId(), event.row, event.column)) edits.editing(true);
-    else event.cancel = true;
+    if (edits.mayEdit(event.worksheet.getSheetId(), event.row, event.column)) {
+      edits.editing(true);
+      return;
+    }
+    event.cancel = true;
+    // The key that was pressed is in the formula bar already; selecting the cell again brings back what it holds.
+    setTimeout(() => event.worksheet.getRange(event.row, event.column).activate());
   });
   univer.addEvent(univer.Event.BeforeSheetEditEnd, (event) => {
     const text = event.value.toPlainText().replace(/\r\n$/, '').replaceAll('\r', '\n');
@@ -167,15 +176,6 @@ export function listenToPerson(univer: FUniver, isOurs: () => boolean, edits: Pe
   });
   // Univer writes the cell after this event.
   univer.addEvent(univer.Event.SheetEditEnded, () => setTimeout(() => edits.editing(false)));
-
-  univer.addEvent(univer.Event.BeforeUndo, (event) => {
-    event.cancel = true;
-    edits.undo();
-  });
-  univer.addEvent(univer.Event.BeforeRedo, (event) => {
-    event.cancel = true;
-    edits.redo();
-  });
 }
 
 function textOf(value: unknown): string | undefined {

@@ -19,8 +19,11 @@ export function ask(title: string, text: string, buttons: readonly [string, ...s
       resolve(dialog.returnValue === '' ? buttons.length - 1 : Number(dialog.returnValue));
     });
   });
-  document.body.append(dialog);
-  dialog.showModal();
+  // Not while the grid still handles the key that led here: it would lose the keyboard halfway and not take it up again.
+  setTimeout(() => {
+    document.body.append(dialog);
+    dialog.showModal();
+  });
   return pressed;
 }
 
