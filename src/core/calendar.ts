@@ -53,23 +53,48 @@ export const addDays = (date: IsoDate, count: number): IsoDate | null => fromDay
 /** Whole days from one date to another; negative when `to` is earlier. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
 
+/** -1, 0 or 1: for sorting. ISO texts of the years 1 to 9999 stand in the order of their dates. */
+export const compareDates = (a: IsoDate, b: IsoDate): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekday = (date: IsoDate): number => ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+
+/** Year, month and day (1-based) of an ISO date. */
+export function dateParts(date: IsoDate): { readonly year: number; readonly month: number; readonly day: number } {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { year, month, day };
+}
+
+/** True for a real date written as 'yyyy-mm-dd'. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const { year, month, day } = dateParts(text);
+  return isoDate(year, month, day) === text;
+}
+
 const epoch1900 = dayNumber('1899-12-30');
 const epoch1904 = dayNumber('1904-01-01');
+/** 9999-12-31, Excel's last day, in each system. */
+const lastSerial1900 = 2_958_465;
+const lastSerial1904 = 2_957_003;
 
 /**
- * Excel's serial number of a date. In the 1900 system serial 60 is a 29 February 1900 that never was, so that days
- * before March 1900 are one less (support.microsoft.com, "Differences between the 1900 and the 1904 date system").
+ * Excel's serial number of a date, or null for a day before its calendar begins. In the 1900 system serial 60 is a
+ * 29 February 1900 that never was, so days before March 1900 count one less (ECMA-376 part 1, 18.17.4.1).
  */
-export function toSerial(date: IsoDate, date1904 = false): number {
-  if (date1904) return dayNumber(date) - epoch1904;
-  const serial = dayNumber(date) - epoch1900;
-  return serial <= 60 ? serial - 1 : serial;
+export function toSerial(date: IsoDate, date1904 = false): number | null {
+  const day = dayNumber(date);
+  if (date1904) return day < epoch1904 ? null : day - epoch1904;
+  const serial = day - epoch1900;
+  const counted = serial <= 60 ? serial - 1 : serial;
+  return counted < 1 ? null : counted;
 }
 
 /** The date of an Excel serial (its time of day is dropped), or null when it is none: below 1, or the false 60. */
 export function fromSerial(serial: number, date1904 = false): IsoDate | null {
   const day = Math.floor(serial);
-  if (date1904) return day < 0 ? null : fromDayNumber(day + epoch1904);
-  if (day < 1 || day === 60 || day > 2_958_465) return null;
+  if (!Number.isFinite(day)) return null;
+  if (date1904) return day < 0 || day > lastSerial1904 ? null : fromDayNumber(day + epoch1904);
+  if (day < 1 || day === 60 || day > lastSerial1900) return null;
   return fromDayNumber((day < 60 ? day + 1 : day) + epoch1900);
 }
