@@ -101,6 +101,11 @@ describe('broken XML', () => {
     expect(readXlsx(bytes)).toMatchObject({ ok: false, code: 'brokenXml', facts: { part } });
   });
 
+  it('so deep that no document is meant by it is broken, not a stack overflow', () => {
+    const deep = `<worksheet><sheetData/>${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}</worksheet>`;
+    expect(readXlsx(zipOf(minimalParts(deep)))).toMatchObject({ ok: false, code: 'brokenXml' });
+  });
+
   it('does not expand entities that a document defines itself', () => {
     const bomb = `<!DOCTYPE a [<!ENTITY x "xxxxxxxx">]>${worksheet('<sheetData/><legacy>&x;</legacy>').replace(/^<\?xml.*?\?>/, '')}`;
     expect(readXlsx(zipOf(minimalParts(bomb)))).toMatchObject({ ok: false, code: 'brokenXml' });

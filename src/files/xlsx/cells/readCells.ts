@@ -2,12 +2,12 @@
 import { parseArea } from '../a1';
 import type { ReadWarning } from '../readResult';
 import type { StyleSheet } from '../styles/readStyles';
-import { maxColumns, maxRows, type Area, type Cell, type CellError, type CellValue, type Row } from '../workbook';
+import { maxColumns, maxRows, type Area, type Cell, type Row } from '../workbook';
 import { decodeXstring } from '../xml/escape';
 import { scanXml } from '../xml/scan';
+import { readCellValue } from './cellValue';
 import { fromFileFormula } from './fileFormula';
-import { serialOfIsoDate } from './isoDate';
-import { sharedFormula } from './sharedFormula';
+import { sharedFormulas } from './sharedFormula';
 import { textCollector } from './sharedStrings';
 
 export interface CellContext {
@@ -18,14 +18,6 @@ export interface CellContext {
   readonly warn: (warning: ReadWarning) => void;
   /** True for a column that has a format of its own, which an empty cell there replaces. */
   readonly isFormattedColumn: (column: number) => boolean;
-}
-
-const errors: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
-const isKnownError = (text: string): text is CellError['error'] => errors.has(text);
-
-/** Newer errors (#SPILL!, #CALC! …) are what older Excel shows for them. */
-function errorOf(text: string): CellError {
-  return { error: isKnownError(text) ? text : '#VALUE!' };
 }
 
 /** The row and column of a cell reference; either is -1 when the text does not hold it. */
@@ -41,15 +33,12 @@ function pointOf(reference: string): { row: number; column: number } {
   return { row: Number.isInteger(row) ? row - 1 : -1, column: column - 1 };
 }
 
-interface SharedUse {
+/** A cell whose shared formula is defined only later in the file. */
+interface Pending {
+  readonly cells: Map<number, Cell>;
   readonly row: number;
   readonly column: number;
   readonly index: string;
-}
-interface SharedMaster {
-  readonly row: number;
-  readonly column: number;
-  readonly expand: (rows: number, columns: number) => string;
 }
 
 /** The parts of the `<c>` being read. */
@@ -71,10 +60,10 @@ function isSet(text: string | undefined): boolean {
 
 /** Reads the rows between two offsets of the part's text. Throws BrokenXml. */
 export function readCells(xml: string, from: number, to: number, context: CellContext): ReadonlyMap<number, Row> {
-  const { styles, sharedStrings, date1904, warn, part } = context;
+  const { styles, warn, part } = context;
   const rows = new Map<number, Row>();
-  const masters = new Map<string, SharedMaster>();
-  const uses: SharedUse[] = [];
+  const shared = sharedFormulas();
+  const pending: Pending[] = [];
   const inline = textCollector();
   const cellsOf = new Map<number, Map<number, Cell>>();
   let rowIndex = -1;
@@ -97,33 +86,7 @@ export function readCells(xml: string, from: number, to: number, context: CellCo
 
   const ignored = (element: string, value: string): void => warn({ code: 'valueIgnored', part, element, value });
 
-  const valueOf = (text: string): CellValue => {
-    switch (cell.type) {
-      case 's': {
-        const shared = sharedStrings[Number(text)];
-        if (shared === undefined) ignored('v', text);
-        return shared ?? null;
-      }
-      case 'str':
-        return decodeXstring(text);
-      case 'b':
-        return isSet(text.trim());
-      case 'e':
-        return errorOf(text.trim());
-      case 'd':
-        return serialOfIsoDate(text, date1904) ?? text;
-      case 'inlineStr':
-        return decodeXstring(text);
-      default: {
-        const trimmed = text.trim();
-        if (trimmed === '') return null;
-        const number = Number(trimmed);
-        if (Number.isFinite(number)) return number;
-        ignored('v', trimmed);
-        return text;
-      }
-    }
-  };
+  const valueContext = { ...context, ignored: (text: string) => ignored('v', text) };
 
   const openRow = (attribute: (name: string) => string | undefined): void => {
     const reference = attribute('r');
@@ -184,22 +147,17 @@ export function readCells(xml: string, from: number, to: number, context: CellCo
     }
   };
 
+  /** The formula; '' when it has to be looked up once the whole sheet is read. */
   const formulaOf = (): string | undefined => {
-    const text = cell.formula === undefined ? '' : decodeXstring(cell.formula);
     if (cell.formula === undefined || cell.formulaType === 'dataTable') return undefined;
-    if (cell.formulaType === 'shared') {
-      const { sharedIndex, column } = cell;
-      if (text !== '') masters.set(sharedIndex, { row: rowIndex, column, expand: sharedFormula(text) });
-      else {
-        const master = masters.get(sharedIndex);
-        if (master === undefined) {
-          uses.push({ row: rowIndex, column, index: sharedIndex });
-          return undefined;
-        }
-        return fromFileFormula(master.expand(rowIndex - master.row, column - master.column));
-      }
-    }
-    return text === '' ? undefined : fromFileFormula(text);
+    const { sharedIndex, column } = cell;
+    const text = decodeXstring(cell.formula);
+    if (cell.formulaType !== 'shared') return text === '' ? undefined : fromFileFormula(text);
+    if (text !== '') shared.define(sharedIndex, rowIndex, column, text);
+    const moved = shared.textAt(sharedIndex, rowIndex, column);
+    if (moved !== undefined) return fromFileFormula(moved);
+    pending.push({ cells, row: rowIndex, column, index: sharedIndex });
+    return '';
   };
 
   const closeCell = (): void => {
@@ -208,9 +166,8 @@ export function readCells(xml: string, from: number, to: number, context: CellCo
       ignored('c', String(column));
       return;
     }
-    const text = cell.inline ?? cell.value;
     const formula = formulaOf();
-    const read = text === undefined ? null : valueOf(text);
+    const read = cell.inline ?? (cell.value === undefined ? null : readCellValue(cell.type, cell.value, valueContext));
     const quotePrefix = styles.quotePrefixes[style] === true;
     // A constant "" is a blank left by other programs; behind an apostrophe or a formula it is a text without letters.
     const value = read === '' && formula === undefined && !quotePrefix ? null : read;
@@ -251,7 +208,6 @@ export function readCells(xml: string, from: number, to: number, context: CellCo
         else if (name === 'is') {
           capture = undefined;
           cell.inline = inline.take();
-          cell.type = 'str';
         } else if (capture === 'is') inline.close(name);
       },
     },
@@ -259,16 +215,11 @@ export function readCells(xml: string, from: number, to: number, context: CellCo
     to,
   );
 
-  // Shared formulas whose text comes later in the file than a cell that uses it.
-  for (const use of uses) {
-    const master = masters.get(use.index);
-    const owner = cellsOf.get(use.row);
-    if (master === undefined || owner === undefined) {
-      ignored('f', use.index);
-      continue;
-    }
-    const formula = fromFileFormula(master.expand(use.row - master.row, use.column - master.column));
-    owner.set(use.column, { ...(owner.get(use.column) ?? { value: null }), formula });
+  for (const { cells: owner, row, column, index } of pending) {
+    const { formula: _, ...rest } = owner.get(column) ?? { value: null };
+    const text = shared.textAt(index, row, column);
+    if (text === undefined) ignored('f', index);
+    owner.set(column, text === undefined ? rest : { ...rest, formula: fromFileFormula(text) });
   }
   return rows;
 }

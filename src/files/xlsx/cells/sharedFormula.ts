@@ -27,3 +27,22 @@ export function sharedFormula(formula: string): (rows: number, columns: number) 
       .map((piece) => (piece.kind === 'cell' || piece.kind === 'span' ? moved(piece.text, rows, columns) : piece.text))
       .join('');
 }
+
+/** The shared formulas of a sheet by their index. */
+export interface SharedFormulas {
+  /** Notes the text of a formula and the cell that holds it. */
+  readonly define: (index: string, row: number, column: number, text: string) => void;
+  /** The text for another cell; undefined while the formula is not defined. */
+  readonly textAt: (index: string, row: number, column: number) => string | undefined;
+}
+
+export function sharedFormulas(): SharedFormulas {
+  const masters = new Map<string, { row: number; column: number; textAfter: ReturnType<typeof sharedFormula> }>();
+  return {
+    define: (index, row, column, text) => masters.set(index, { row, column, textAfter: sharedFormula(text) }),
+    textAt: (index, row, column) => {
+      const master = masters.get(index);
+      return master?.textAfter(row - master.row, column - master.column);
+    },
+  };
+}

@@ -24,6 +24,9 @@ interface Growing {
   text: string;
 }
 
+/** Far deeper than any part is, and shallow enough to walk a tree by recursion. */
+const maxDepth = 1000;
+
 const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 const relationships = new Set([
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
@@ -55,6 +58,7 @@ export function parseXml(xml: string): XmlElement {
         attributes.set(attributeKey(attribute), attribute.value);
       }
     }
+    if (stack.length >= maxDepth) throw new BrokenXml('elements are nested too deeply');
     stack.push({ name: tag.local, uri: tag.uri, attributes, children: [], text: '' });
   });
   const addText = (text: string): void => {
