@@ -6,7 +6,7 @@ import { checklistColumns, type CellContent, type ChecklistColumn, type Checklis
 import type { RowPlan } from '../core/regenerate';
 import type { ExistingChecklist } from './existingChecklist';
 import { warningFormula } from './warningFormula';
-import { checklistTableName, numberFormats, setNumberFormat, writeRows } from './writeChecklistSheet';
+import { checklistTableName, numberFormats, setFormula, setNumberFormat, writeRows } from './writeChecklistSheet';
 
 type ExistingTable = Extract<ExistingChecklist, { kind: 'table' }>;
 
@@ -44,6 +44,10 @@ export async function updateChecklistTable(
       setNumberFormat(range, numberFormats[kind === 'warning' ? 'formula' : kind]);
     }
     await writeRows(context, sheet, top, existing.left, added);
+    const warning = existing.columns.places.get('warning');
+    if (warning !== undefined) {
+      setFormula(sheet.getRangeByIndexes(top, existing.left + warning, added.length, 1), warningFormula);
+    }
     sheet.getRangeByIndexes(top, existing.left, added.length, existing.width).format.autofitRows();
   }
 
@@ -64,7 +68,7 @@ function tableRow({ columns, width }: ExistingTable, cells: ChecklistRow): CellC
   const row: CellContent[] = Array.from({ length: width }, () => null);
   for (const { key, kind } of checklistColumns) {
     const column = columns.places.get(key);
-    if (column !== undefined) row[column] = kind === 'warning' ? warningFormula : cells[key];
+    if (column !== undefined) row[column] = kind === 'warning' ? null : cells[key];
   }
   return row;
 }

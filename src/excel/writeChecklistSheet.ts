@@ -19,13 +19,15 @@ export interface SheetColumn {
   readonly center: boolean;
   /** For kind 'choice'. */
   readonly choices?: readonly string[];
+  /** For kind 'formula': the same in every row. */
+  readonly formula?: string;
 }
 
 export interface ChecklistSheet {
   readonly title: string;
   readonly subtitle: string;
   readonly columns: readonly SheetColumn[];
-  /** One array a task, as long as `columns`; dates as Excel serials, formulas with '='. */
+  /** One array a task, as long as `columns`; dates as Excel serials; null where a formula goes. */
   readonly rows: readonly (readonly CellContent[])[];
   /** The choices' refusal, in the person's language. */
   readonly choiceAlert: { readonly title: string; readonly message: string };
@@ -67,6 +69,10 @@ export async function writeChecklistSheet(
   table.name = checklistTableName;
   table.style = 'TableStyleLight1';
   table.showBandedRows = false;
+  columns.forEach(({ formula }, index) => {
+    if (formula !== undefined)
+      setFormula(sheet.getRangeByIndexes(headerRow + 1, index, Math.max(rows.length, 1), 1), formula);
+  });
 
   const header = table.getHeaderRowRange();
   header.format.fill.color = headerFill;
@@ -109,6 +115,11 @@ export const numberFormats: Readonly<Record<SheetColumn['kind'], string>> = {
   number: 'General',
   formula: 'General',
 };
+
+/** One formula for every cell: sent once, whatever the number of rows. Excel fits its relative references to each cell. */
+export function setFormula(range: Excel.Range, formula: string): void {
+  range.set({ formulas: formula as unknown as string[][] });
+}
 
 /** One format for every cell: Excel takes a single value for the whole range, which the typings do not say. */
 export function setNumberFormat(range: Excel.Range, format: string): void {

@@ -100,10 +100,11 @@ const sheetColumn = ({ header, width, wrap, center, kind, choices }: ChecklistCo
   center,
   kind: kind === 'warning' ? 'formula' : kind,
   ...(choices === undefined ? {} : { choices }),
+  ...(kind === 'warning' ? { formula: warningFormula } : {}),
 });
 
 const content = (cells: ChecklistRow, key: ChecklistColumn['key'], kind: ChecklistColumn['kind']): CellContent =>
-  kind === 'warning' ? warningFormula : cells[key];
+  kind === 'warning' ? null : cells[key];
 
 function subtitle({ notice }: Reading, count: number): string {
   const parts = [

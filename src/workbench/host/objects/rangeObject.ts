@@ -241,6 +241,12 @@ const rangeType = once((): ObjectType<RangeTarget> => ({
     GetIntersectionOrNullObject: (s, t, [other]) => orNull(intersect(s, t, other)),
     GetUsedRange: (s, t, [valuesOnly]) => found(usedRange(s, t, valuesOnly)),
     GetUsedRangeOrNullObject: (s, t, [valuesOnly]) => orNull(usedRange(s, t, valuesOnly)),
+    // Office.js writes large arrays in slices of 1,500 cells and asks first whether the whole fits the range.
+    _ValidateArraySize: (_, t, [rows, columns]) => {
+      if (rowCount(t) !== integerArgument(rows, 'rows') || columnCount(t) !== integerArgument(columns, 'columns')) {
+        throw new HostError('InvalidArgument', 'the array does not fit the range');
+      }
+    },
     ...rangeEditMethods,
     ...rangeParts().methods,
   },

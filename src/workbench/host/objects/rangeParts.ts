@@ -3,6 +3,7 @@ import type { ObjectType } from '../objectType';
 import type { RangeTarget } from '../rangeTarget';
 import { conditionalFormatNavigations } from './conditionalFormatsObject';
 import { dataValidationNavigations } from './dataValidationObject';
+import { rangeFormatNavigations } from './rangeFormatObject';
 import { rangeSortNavigations } from './sortObjects';
 import { rangeTableMethods } from './tablesObject';
 
@@ -19,6 +20,7 @@ export const rangeParts = (): RangeParts => ({
   navigations: {
     ...conditionalFormatNavigations,
     ...dataValidationNavigations,
+    ...rangeFormatNavigations,
     ...rangeSortNavigations,
   },
   methods: {

@@ -1,5 +1,7 @@
 /** The parts of Excel.Worksheet that live in files of their own: each subject adds its members to these tables. */
 import type { ObjectType } from '../objectType';
+import { freezePanesNavigations } from './freezePanesObject';
+import { pageLayoutNavigations } from './pageLayoutObject';
 import { worksheetProtectionNavigations } from './protectionObjects';
 import { worksheetTableNavigations } from './tablesObject';
 import { autoFilterNavigations } from './filterObjects';
@@ -18,6 +20,8 @@ export const worksheetParts = (): WorksheetParts => ({
     ...worksheetProtectionNavigations,
     ...worksheetTableNavigations,
     ...autoFilterNavigations,
+    ...freezePanesNavigations,
+    ...pageLayoutNavigations,
   },
   methods: {},
 });
