@@ -1,0 +1,127 @@
+/** The trial page in a browser, as the end-to-end tests use it. */
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import '../../src/workbench/page/workbenchApi';
+import type { CellValue } from '../../src/files/xlsx/workbook';
+import { launchBrowser } from './browser';
+import { serveSite, type Site } from './site';
+
+export interface TrialPage {
+  readonly page: Page;
+  /** The add-in's own page. */
+  readonly pane: FrameLocator;
+  /** What went wrong that a person would not see: errors of scripts, requests that failed or went elsewhere. */
+  readonly troubles: readonly string[];
+  readonly openXlsx: (bytes: Uint8Array) => Promise<void>;
+  readonly saveXlsx: () => Promise<Uint8Array>;
+  /** Settles when a cell, by zero-based place, holds this value (null is empty); fails after ten seconds. */
+  readonly waitForCell: (sheet: string, row: number, column: number, value: CellValue) => Promise<void>;
+  /** Settles when the sheet with this name is the active one. */
+  readonly waitForSheet: (name: string) => Promise<void>;
+  readonly workbook: () => Promise<WorkbookJson>;
+  /** Clicks a cell by its zero-based place, on an unscrolled sheet of standard size; `right` at the arrow of a drop-down. */
+  readonly clickCell: (row: number, column: number, where?: 'middle' | 'right') => Promise<void>;
+}
+
+export interface TrialSite {
+  readonly open: (query?: string) => Promise<TrialPage>;
+  readonly close: () => Promise<void>;
+}
+
+const headerSize = { width: 46, height: 20 } as const;
+const cellSize = { width: 64, height: 20 } as const;
+
+export async function startTrialSite(): Promise<TrialSite> {
+  const site: Site = await serveSite();
+  let browser: Browser;
+  try {
+    browser = await launchBrowser();
+  } catch (error) {
+    await site.close();
+    throw error;
+  }
+  return {
+    open: (query = '') => openPage(browser, site.url, query),
+    close: async () => {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+async function openPage(browser: Browser, url: string, query: string): Promise<TrialPage> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+  page.setDefaultTimeout(10_000);
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !/^(data|blob|about):/.test(request.url())) troubles.push(request.url());
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  await page.goto(url + query);
+  await page.evaluate(() => window.workbench!.ready.then(() => undefined));
+  const grid = page.locator('.grid canvas[id^="univer-sheet-main-canvas"]');
+  await grid.waitFor();
+
+  return {
+    page,
+    pane: page.frameLocator('.pane-frame'),
+    troubles,
+    openXlsx: (bytes) =>
+      page.evaluate(
+        async (given) => (await window.workbench!.ready).openXlsx(new Uint8Array(given)),
+        Array.from(bytes),
+      ),
+    saveXlsx: async () =>
+      Uint8Array.from(await page.evaluate(async () => Array.from((await window.workbench!.ready).saveXlsx()))),
+    waitForCell: async (sheet, row, column, value) => {
+      await page.waitForFunction(
+        async (wanted) => {
+          const json = (await window.workbench!.ready).workbookJson();
+          const { sheets } = JSON.parse(json) as { readonly sheets: readonly SheetJson[] };
+          const rows = sheets.find(({ name }) => name === wanted.sheet)?.rows ?? [];
+          const cells = rows.find(([index]) => index === wanted.row)?.[1].cells ?? [];
+          return (cells.find(([index]) => index === wanted.column)?.[1].value ?? null) === wanted.value;
+        },
+        { sheet, row, column, value },
+      );
+    },
+    waitForSheet: async (name) => {
+      await page.waitForFunction(async (wanted) => {
+        const json = (await window.workbench!.ready).workbookJson();
+        const { sheets, activeSheetId } = JSON.parse(json) as WorkbookJson;
+        return sheets.find(({ id }) => id === activeSheetId)?.name === wanted;
+      }, name);
+    },
+    workbook: async () =>
+      JSON.parse(await page.evaluate(async () => (await window.workbench!.ready).workbookJson())) as WorkbookJson,
+    clickCell: async (row, column, where = 'middle') => {
+      await grid.click({
+        position: {
+          x:
+            headerSize.width + column * cellSize.width + (where === 'middle' ? cellSize.width / 2 : cellSize.width - 8),
+          y: headerSize.height + (row + 0.5) * cellSize.height,
+        },
+      });
+    },
+  };
+}
+
+/** The workbook as workbookJson() gives it, as far as tests look at it. */
+export interface WorkbookJson {
+  readonly activeSheetId: string;
+  readonly sheets: readonly SheetJson[];
+}
+
+interface SheetJson {
+  readonly id: string;
+  readonly name: string;
+  readonly rows: readonly (readonly [number, { readonly hidden?: boolean; readonly cells: readonly CellEntry[] }])[];
+  readonly tables: readonly { readonly filters: readonly unknown[] }[];
+}
+
+type CellEntry = readonly [number, { readonly value: CellValue; readonly formula?: string }];
