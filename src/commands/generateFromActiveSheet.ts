@@ -6,6 +6,7 @@ import { readActiveSheet } from '../excel/readTaskList';
 import { planChecklist } from '../excel/planChecklist';
 import { toUserError } from '../excel/runCommand';
 import { writePlannedChecklist } from '../excel/writePlannedChecklist';
+import { checklistSheetName } from '../excel/writeChecklistSheet';
 import { UserError } from '../core/userError';
 import { handover } from '../taskpane/generate/handover';
 import { openScreen } from './openScreen';
@@ -13,6 +14,12 @@ import { openScreen } from './openScreen';
 export async function generateFromActiveSheet(): Promise<void> {
   try {
     const reading = await readActiveSheet();
+    // On the checklist itself the button means another notice, not the checklist read into itself.
+    if (reading.source.kind === 'sheet' && reading.source.sheet === checklistSheetName) {
+      handover.give({ kind: 'start' });
+      await openScreen('generate');
+      return;
+    }
     const plan = await planChecklist(reading);
     if (plan.kind === 'create') {
       handover.give({ kind: 'done', result: await writePlannedChecklist(plan) });

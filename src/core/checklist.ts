@@ -61,9 +61,9 @@ const people = { filledBy: 'people' } as const;
 
 /** In the order they stand on the sheet. */
 export const checklistColumns: readonly ChecklistColumn[] = [
-  column('id', '任务编号', 10, { ...short, synonyms: ['编号', '任务号', '任务序号'] }),
+  column('id', '任务编号', 12, { ...short, synonyms: ['编号', '任务号', '任务序号'] }),
   column('category', '任务类别', 14, { synonyms: ['类别', '任务分类', '分类', '重点任务', '工作类别', '项目类别'] }),
-  column('ordinal', '序号', 8, { ...short, synonyms: ['原序号', '项次', '序列'] }),
+  column('ordinal', '序号', 9, { ...short, synonyms: ['原序号', '项次', '序列'] }),
   column('title', '任务名称', 22, {
     synonyms: [
       '任务',
@@ -96,7 +96,7 @@ export const checklistColumns: readonly ChecklistColumn[] = [
       '责任处室',
     ],
   }),
-  column('owner', '责任人', 10, { ...people, center: true, synonyms: ['负责人', '具体责任人', '责任领导', '经办人'] }),
+  column('owner', '责任人', 11, { ...people, center: true, synonyms: ['负责人', '具体责任人', '责任领导', '经办人'] }),
   column('deadline', '完成时限', 16, {
     center: true,
     synonyms: ['完成时间', '完成期限', '时限', '时间要求', '时限要求', '办结时限', '时间节点', '整改时限'],

@@ -1,6 +1,6 @@
 /**
  * Widths and heights that fit what cells show. Excel measures with the font; the host counts: a full-width character is
- * two, a line is 1.36 times the font size high. Near enough to see and print by.
+ * two, a line is 1.45 times the font size high. Near enough to see and print by.
  */
 import type { Area, Sheet } from '../../files/xlsx/workbook';
 import { formatValue } from '../typing/formatValue';
@@ -9,7 +9,7 @@ import { columnRunAt, formatAt, usedArea, withColumns, withRows } from './cells'
 import type { HostLocale } from './session';
 
 const defaultFontSize = 11;
-const lineFactor = 1.36;
+const lineFactor = 1.45;
 const columnPadding = 1.5;
 
 const isWide = (character: string): boolean =>
