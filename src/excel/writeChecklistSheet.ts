@@ -210,6 +210,10 @@ function addValidations(sheet: Excel.Worksheet, content: ChecklistSheet): void {
   });
 }
 
+/** Points: one centimetre, and room for the page number below. */
+const pageMargin = 28;
+const footerHeight = 14;
+
 /** A4 landscape, one page wide, the header on every page, page numbers at the foot. */
 function setUpPage(sheet: Excel.Worksheet, width: number, footer: string): void {
   const layout = sheet.pageLayout;
@@ -217,6 +221,11 @@ function setUpPage(sheet: Excel.Worksheet, width: number, footer: string): void 
   layout.paperSize = Excel.PaperType.a4;
   layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   layout.centerHorizontally = true;
+  // Sixteen columns want the width of the paper.
+  layout.leftMargin = pageMargin;
+  layout.rightMargin = pageMargin;
+  layout.topMargin = pageMargin;
+  layout.bottomMargin = pageMargin + footerHeight;
   layout.setPrintTitleRows(sheet.getRangeByIndexes(headerRow, 0, 1, width).getEntireRow());
   layout.headersFooters.defaultForAllPages.centerFooter = footer;
 }

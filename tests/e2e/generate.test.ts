@@ -66,7 +66,7 @@ function textOf(value: ExcelJS.CellValue): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === 'object')
-    return 'result' in value ? textOf(value.result as ExcelJS.CellValue) : JSON.stringify(value);
+    return 'result' in value ? textOf(value.result) : JSON.stringify(value);
   return String(value);
 }
 

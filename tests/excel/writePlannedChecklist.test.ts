@@ -35,8 +35,8 @@ describe('writing a first checklist', () => {
     ]);
   });
 
-  it('costs the same number of syncs for four tasks and for four thousand', async () => {
-    const many = `二、工作任务\n${Array.from({ length: 4000 }, (_, i) => `${String((i % 999) + 1)}.任务${String(i)}（责任单位：图书馆；完成时限：12月底前）`).join('\n')}`;
+  it('costs the same number of syncs for four tasks and for a thousand', async () => {
+    const many = `二、工作任务\n${Array.from({ length: 1000 }, (_, i) => `${String(i + 1)}.任务${String(i)}（责任单位：图书馆；完成时限：12月底前）`).join('\n')}`;
     const cost = async (text: string): Promise<number> => {
       const excel = useExcel();
       await generate(text);
