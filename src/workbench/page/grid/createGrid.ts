@@ -18,6 +18,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
 import type { Sheet, Workbook } from '../../../files/xlsx/workbook';
 import type { AddinLanguage } from '../../bridge/appContext';
+import { contains } from '../../host/address';
 import type { Selection } from '../../host/session';
 import { gridChange, type ChangedRows } from './changes';
 import { listenToPerson, type PersonEdits } from './personEdits';
@@ -131,7 +132,8 @@ export function createGrid(container: HTMLElement, language: AddinLanguage, edit
     if (book === undefined) return;
     if (book.getActiveSheet().getSheetId() !== workbook.activeSheetId) book.setActiveSheet(workbook.activeSheetId);
     if (selection.sheetId !== workbook.activeSheetId) return;
-    const { area } = selection;
+    const merges = workbook.sheets.find(({ id }) => id === selection.sheetId)?.merges ?? [];
+    const area = merges.find((merge) => contains(merge, selection.area)) ?? selection.area;
     const sheet = book.getActiveSheet();
     const bottom = Math.min(area.bottom, sheet.getMaxRows() - 1);
     const right = Math.min(area.right, sheet.getMaxColumns() - 1);
