@@ -50,6 +50,16 @@ const cases = [
     code: 'void Excel.run({ mergeUndoGroup: true }, async () => {});',
     needs: { ExcelApi: '1.20' },
   },
+  {
+    title: 'a call without the parameter of a later set',
+    code: "context.workbook.tables.getItem('t').rows.add(undefined, [[1]]);",
+    needs: { ExcelApi: '1.4' },
+  },
+  {
+    title: 'a call with the parameter of a later set',
+    code: "context.workbook.tables.getItem('t').rows.add(undefined, [[1]], true);",
+    needs: { ExcelApi: '1.15' },
+  },
   { title: 'a common set', code: 'void Office.addin.showAsTaskpane();', needs: { SharedRuntime: '1.1' } },
   { title: 'code of our own with the names of Office', code: 'const own = { tabColor: 1 }; own.tabColor;', needs: {} },
 ];

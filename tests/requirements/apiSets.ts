@@ -17,10 +17,27 @@ type Access = 'read' | 'write' | 'call';
 
 /**
  * A tag may name several versions ("1.1 for reading visibility; 1.2 for setting it"). Reading takes the first, the lowest;
- * writing and calling take the highest, which may ask for too much but never for too little.
+ * writing and calling take the highest, which may ask for too much but never for too little. A version that came with a
+ * parameter counts only where that parameter is given.
  */
-const versionOf = ({ versions }: ApiSetTag, access: Access): string | undefined =>
-  access === 'read' ? versions[0] : [...versions].sort(compareVersions).at(-1);
+function versionOf(
+  { versions }: ApiSetTag,
+  access: Access,
+  isGiven: (parameter: string) => boolean,
+): string | undefined {
+  const counted = versions
+    .filter(({ parameter }) => parameter === undefined || isGiven(parameter))
+    .map(({ version }) => version);
+  return access === 'read' ? counted[0] : counted.sort(compareVersions).at(-1);
+}
+
+/** Whether a call gives an argument for the parameter with this name of the function it calls. */
+function isGivenIn(node: ts.Node, declaration: ts.Declaration, parameter: string): boolean {
+  const { parent } = node;
+  if (!ts.isCallExpression(parent) || !ts.isFunctionLike(declaration)) return true;
+  const index = declaration.parameters.findIndex(({ name }) => name.getText() === parameter);
+  return index < 0 || index < parent.arguments.length;
+}
 
 const isOfficeDeclaration = (node: ts.Node): boolean => node.getSourceFile().fileName.includes('/@types/office-js/');
 
@@ -126,12 +143,19 @@ function membersOf(node: ts.Node, checker: ts.TypeChecker): readonly Member[] {
 }
 
 /** What a member needs. Declarations of one interface in several pieces (merged or a union's) each say the same. */
-function needsOf({ symbol, access, overload }: Member): readonly { readonly set: string; readonly version: string }[] {
+function needsOf({
+  node,
+  symbol,
+  access,
+  overload,
+}: Member): readonly { readonly set: string; readonly version: string }[] {
   const declarations = (overload ? [overload] : (symbol?.declarations ?? [])).filter(isOfficeDeclaration);
-  return declarations.flatMap(tagsOfDeclaration).flatMap((tag) => {
-    const version = versionOf(tag, access);
-    return version === undefined ? [] : [{ set: tag.set, version }];
-  });
+  return declarations.flatMap((declaration) =>
+    tagsOfDeclaration(declaration).flatMap((tag) => {
+      const version = versionOf(tag, access, (parameter) => isGivenIn(node, declaration, parameter));
+      return version === undefined ? [] : [{ set: tag.set, version }];
+    }),
+  );
 }
 
 /**

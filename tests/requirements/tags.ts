@@ -3,7 +3,13 @@ import ts from 'typescript';
 /** What one tag of @types/office-js says: a requirement set and the versions it names, in the order it names them. */
 export interface ApiSetTag {
   readonly set: string;
-  readonly versions: readonly string[];
+  readonly versions: readonly TaggedVersion[];
+}
+
+export interface TaggedVersion {
+  readonly version: string;
+  /** The parameter that brought this version: "1.15 for adding `alwaysInsert` parameter". */
+  readonly parameter?: string;
 }
 
 /** `[Api set: ExcelApi 1.1 for get, 1.8 for set]` — the application-specific sets. */
@@ -20,9 +26,11 @@ export function apiSetTagsOf(declaration: ts.Declaration): readonly ApiSetTag[] 
   return [
     ...[...comment.matchAll(applicationTag)].map(([, set = '', text = '']) => ({
       set,
-      versions: [...text.matchAll(/\d+\.\d+/g)].map(([version]) => version),
+      versions: [...text.matchAll(/(\d+\.\d+)(?:[^;`]*`(\w+)` parameter)?/g)].map(([, version = '', parameter]) =>
+        parameter === undefined ? { version } : { version, parameter },
+      ),
     })),
-    ...[...comment.matchAll(commonTag)].map(([, set = '', version = '1.1']) => ({ set, versions: [version] })),
+    ...[...comment.matchAll(commonTag)].map(([, set = '', version = '1.1']) => ({ set, versions: [{ version }] })),
   ];
 }
 
