@@ -65,8 +65,7 @@ function rowsOf(sheet: ExcelJS.Worksheet): Record<string, string>[] {
 function textOf(value: ExcelJS.CellValue): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'object')
-    return 'result' in value ? textOf(value.result) : JSON.stringify(value);
+  if (typeof value === 'object') return 'result' in value ? textOf(value.result) : JSON.stringify(value);
   return String(value);
 }
 
