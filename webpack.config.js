@@ -4,6 +4,7 @@
  * - `trial`: the trial page (src/workbench) as well, served at /. What users get is built without it.
  * - `officeJs=cdn`: Office.js from Microsoft's address instead of dist/lib.
  * - `baseUrl=https://host/path/`: where the add-in will be served, for its manifest.
+ * - `output=folder`: another folder than dist/.
  */
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -83,7 +84,7 @@ function copies(baseUrl, trial, fromCdn) {
 }
 
 /**
- * @param {{ trial?: boolean, officeJs?: string, baseUrl?: string }} env
+ * @param {{ trial?: boolean, officeJs?: string, baseUrl?: string, output?: string }} env
  * @returns {import('webpack').Configuration}
  */
 export default function configuration(env = {}) {
@@ -100,7 +101,7 @@ export default function configuration(env = {}) {
       ...(trial ? { workbench: './src/workbench/page/workbenchPage.ts' } : {}),
     },
     output: {
-      path: inRoot('dist'),
+      path: path.resolve(env.output ?? inRoot('dist')),
       filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
       assetModuleFilename: 'assets/[name].[contenthash:8][ext]',

@@ -5,7 +5,7 @@ import configuration from '../webpack.config.js';
 /**
  * Builds dist/ and prints warnings.
  *
- * @param {{ trial?: boolean, officeJs?: string, baseUrl?: string }} env
+ * @param {{ trial?: boolean, officeJs?: string, baseUrl?: string, output?: string }} env
  * @throws {Error} with webpack's own report when the build fails
  */
 export async function build(env) {

@@ -149,7 +149,7 @@ export function createGrid(container: HTMLElement, language: AddinLanguage, edit
     sheet.getRange(area.top, area.left, bottom - area.top + 1, right - area.left + 1).activate();
   };
 
-  listenToPerson(univer, () => drawing > 0, edits);
+  listenToPerson(univer, language, () => drawing > 0, edits);
 
   return {
     show: (workbook, selection) =>

@@ -5,6 +5,8 @@
  */
 import type { FUniver } from '@univerjs/presets';
 import type { Area } from '../../../files/xlsx/workbook';
+import type { AddinLanguage } from '../../bridge/appContext';
+import { formatValue } from '../../typing/formatValue';
 import type { UniverRange } from './univerData';
 
 /** A rectangle as Univer selects it: `rangeType` says when it is whole rows or columns. */
@@ -28,14 +30,19 @@ export interface PersonEdits {
   readonly refused: () => void;
 }
 
+/** A cell that Univer would write: its own reading of what was pasted or chosen. */
+interface WrittenCell {
+  readonly v?: unknown;
+  readonly f?: unknown;
+  readonly s?: unknown;
+}
+
 interface CommandParams {
   readonly subUnitId?: string;
   readonly trigger?: string;
   readonly ranges?: readonly UniverRange[];
   readonly selections?: readonly { readonly range: SelectedRange }[];
-  readonly cellValue?: Readonly<
-    Record<string, Readonly<Record<string, { readonly v?: unknown; readonly f?: unknown } | null>>>
-  >;
+  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, WrittenCell | null>>>>;
   readonly colWidth?: number | Readonly<Record<string, number>>;
   readonly rowHeight?: number | Readonly<Record<string, number>>;
   readonly col?: number;
@@ -75,7 +82,12 @@ const writers =
  * Listens to Univer and says what a person does.
  * @param isOurs true while we draw: what Univer does then is our doing.
  */
-export function listenToPerson(univer: FUniver, isOurs: () => boolean, edits: PersonEdits): void {
+export function listenToPerson(
+  univer: FUniver,
+  language: AddinLanguage,
+  isOurs: () => boolean,
+  edits: PersonEdits,
+): void {
   /** What the editor held when it closed: Univer's own reading of it (dates, percent) must not come between. */
   let typed: { readonly row: number; readonly column: number; readonly text: string } | undefined;
 
@@ -83,7 +95,7 @@ export function listenToPerson(univer: FUniver, isOurs: () => boolean, edits: Pe
     for (const [row, cells] of Object.entries(values)) {
       for (const [column, cell] of Object.entries(cells)) {
         const fromEditor = typed?.row === Number(row) && typed.column === Number(column) ? typed.text : undefined;
-        const text = fromEditor ?? textOf(cell?.f) ?? textOf(cell?.v) ?? '';
+        const text = fromEditor ?? (cell === null ? '' : writtenText(cell, language));
         edits.type(sheetId, Number(row), Number(column), text);
       }
     }
@@ -178,8 +190,18 @@ export function listenToPerson(univer: FUniver, isOurs: () => boolean, edits: Pe
   univer.addEvent(univer.Event.SheetEditEnded, () => setTimeout(() => edits.editing(false)));
 }
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : undefined;
+/** What to type so that the host comes to the same value: a date as a date, not as its number. */
+export function writtenText({ v, f, s }: WrittenCell, language: AddinLanguage): string {
+  if (typeof f === 'string') return f;
+  if (typeof v === 'number') {
+    const pattern = patternOf(s);
+    return pattern === undefined ? String(v) : formatValue(v, pattern, language);
+  }
+  return typeof v === 'string' || typeof v === 'boolean' ? String(v) : '';
+}
+
+function patternOf(style: unknown): string | undefined {
+  const format = typeof style === 'object' && style !== null && 'n' in style ? style.n : undefined;
+  const pattern = typeof format === 'object' && format !== null && 'pattern' in format ? format.pattern : undefined;
+  return typeof pattern === 'string' ? pattern : undefined;
 }
