@@ -20,7 +20,13 @@ import type { Navigation, Screen } from './navigation';
 import { TranslationProvider, useTranslator } from './translation';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', height: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '& h1, & h2': { margin: 0 },
+  },
   nav: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, overflowX: 'auto' },
   screen: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   footer: {

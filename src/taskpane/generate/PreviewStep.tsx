@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
+    // What does not fit scrolls; a message bar must not be squeezed.
+    '& > *': { flexShrink: 0 },
     padding: tokens.spacingHorizontalL,
     display: 'flex',
     flexDirection: 'column',

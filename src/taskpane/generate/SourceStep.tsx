@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
+    // What does not fit scrolls; a message bar must not be squeezed.
+    '& > *': { flexShrink: 0 },
   },
   dropping: {
     outline: `2px dashed ${tokens.colorBrandStroke1}`,
