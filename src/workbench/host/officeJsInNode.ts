@@ -53,6 +53,8 @@ function browserGlobals(): Record<string, unknown> {
     setInterval,
     clearInterval,
     performance,
+    // Office.js tells dates by instanceof: in a browser the add-in and it share one Date.
+    Date,
     navigator: { userAgent: 'node', language: 'zh-CN' },
     location: { href: 'https://localhost/', search: '', hash: '', origin: 'https://localhost', protocol: 'https:' },
     document: {

@@ -43,9 +43,11 @@ export function resolveAddress(session: HostSession, sheetId: string, address: s
   }
   const area = parseArea(rest);
   if (area !== null) return rangeTarget(onSheet, area);
-  const name = session.workbook.names.find(
-    (n) => n.name.toLowerCase() === rest.toLowerCase() && (n.sheetId === undefined || n.sheetId === onSheet),
-  );
+  const named = session.workbook.names.filter((n) => n.name.toLowerCase() === rest.toLowerCase());
+  // A name of the sheet hides one of the workbook (support.microsoft.com, "Names in formulas").
+  const name =
+    named.find((candidate) => candidate.sheetId === onSheet) ??
+    named.find((candidate) => candidate.sheetId === undefined);
   if (name !== undefined && name.formula.slice(1).toLowerCase() !== rest.toLowerCase()) {
     return resolveAddress(session, onSheet, name.formula);
   }

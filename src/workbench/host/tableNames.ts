@@ -1,10 +1,9 @@
 /** Names of tables: what Excel takes, and the first one that is free. */
-import { parseArea } from './address';
+import { nameFault } from './definedNames';
 import { HostError } from './hostError';
 import type { HostLocale, HostSession } from './session';
 
 const tableWord: Readonly<Record<HostLocale, string>> = { 'zh-CN': '表', 'en-US': 'Table' };
-const longestName = 255;
 
 function takenNames(session: HostSession, exceptTable?: number): ReadonlySet<string> {
   const { sheets, names } = session.workbook;
@@ -33,9 +32,7 @@ export function checkTableName(session: HostSession, name: string, exceptTable: 
   const refuse = (why: string): never => {
     throw new HostError('InvalidArgument', `the table name ${name}: ${why}`);
   };
-  if (name === '' || name.length > longestName) refuse('it is empty or too long');
-  if (!/^[\p{L}_\\][\p{L}\p{M}\p{N}_.\\]*$/u.test(name)) refuse('it holds a character that names may not have');
-  if (/^[cr]$/i.test(name)) refuse('C and R are reserved');
-  if (parseArea(name) !== null || /^r\d*c\d*$/i.test(name)) refuse('it reads as a cell');
+  const fault = nameFault(name);
+  if (fault !== null) refuse(fault);
   if (takenNames(session, exceptTable).has(name.toLowerCase())) refuse('it is taken');
 }

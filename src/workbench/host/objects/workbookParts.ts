@@ -1,6 +1,10 @@
 /** The parts of Excel.Workbook that live in files of their own: each subject adds its members to these tables. */
 import type { ObjectType } from '../objectType';
+import { workbookCustomXmlNavigations } from './customXmlObjects';
+import { workbookPropertyNavigations } from './documentPropertyObjects';
+import { workbookNameNavigations } from './namedItemObjects';
 import { workbookProtectionNavigations } from './protectionObjects';
+import { workbookSettingNavigations } from './settingObjects';
 import { workbookTableNavigations } from './tablesObject';
 
 type WorkbookType = ObjectType<null>;
@@ -16,6 +20,10 @@ export const workbookParts = (): WorkbookParts => ({
   navigations: {
     ...workbookProtectionNavigations,
     ...workbookTableNavigations,
+    ...workbookNameNavigations,
+    ...workbookSettingNavigations,
+    ...workbookPropertyNavigations,
+    ...workbookCustomXmlNavigations,
   },
   methods: {},
 });

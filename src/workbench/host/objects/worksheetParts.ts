@@ -1,10 +1,12 @@
 /** The parts of Excel.Worksheet that live in files of their own: each subject adds its members to these tables. */
 import type { ObjectType } from '../objectType';
 import { freezePanesNavigations } from './freezePanesObject';
+import { worksheetNameNavigations } from './namedItemObjects';
 import { pageLayoutNavigations } from './pageLayoutObject';
 import { worksheetProtectionNavigations } from './protectionObjects';
 import { worksheetTableNavigations } from './tablesObject';
 import { autoFilterNavigations } from './filterObjects';
+import { worksheetPropertyNavigations } from './worksheetPropertyObjects';
 
 type WorksheetType = ObjectType<string>;
 
@@ -22,6 +24,8 @@ export const worksheetParts = (): WorksheetParts => ({
     ...autoFilterNavigations,
     ...freezePanesNavigations,
     ...pageLayoutNavigations,
+    ...worksheetNameNavigations,
+    ...worksheetPropertyNavigations,
   },
   methods: {},
 });
