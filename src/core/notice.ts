@@ -1,2 +1,3 @@
 /** Reading notices: text in, tasks and diagnostics out. */
-export { diagnose, parseNotice, type Diagnostic, type DiagnosticCode, type NoticeReading } from './notice/parseNotice';
+export { diagnose, type Diagnostic, type DiagnosticCode } from './diagnostics';
+export { parseNotice, type NoticeReading } from './notice/parseNotice';

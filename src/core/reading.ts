@@ -20,22 +20,9 @@ export interface Reading {
  * @throws UserError noTasksInText
  */
 export function readNoticeText(text: string, source: ReadingSource, currentYear: number): Reading {
-  const table = tableIn(text, currentYear);
-  const notice = table ?? parseNotice(text);
+  const notice = parseNotice(text);
   if (notice.tasks.length === 0) throw new UserError('noTasksInText');
   return { source, notice, year: notice.year ?? currentYear };
-}
-
-/** A table copied from Word or Excel arrives as lines of cells with tabs between them. */
-function tableIn(text: string, currentYear: number): NoticeReading | null {
-  if (!text.includes('\t')) return null;
-  const cells = text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.split('\t').map((cell): ListCell => ({ text: cell.trim(), value: cell.trim() })));
-  const list = findTaskList(cells, 1, currentYear);
-  if (list === null || list.tasks.length === 0) return null;
-  const { title, tasks, diagnostics } = list;
-  return { tasks, diagnostics, ...(title === undefined ? {} : { title }) };
 }
 
 /**
