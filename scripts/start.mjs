@@ -9,17 +9,10 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   process.exit(1);
 }
 
-console.log('正在构建试用页… Building the trial page…');
+// The address is taken first: a page that cannot be served need not be built.
+let server;
 try {
-  await build({ trial: true });
-} catch (error) {
-  console.error(error.message);
-  process.exit(1);
-}
-
-try {
-  const server = await serveFolder(path.join(import.meta.dirname, '..', 'dist'), { port });
-  console.log(`\n试用页 The trial page:  http://localhost:${server.port}/\n按 Ctrl+C 结束。Stop with Ctrl+C.`);
+  server = await serveFolder(path.join(import.meta.dirname, '..', 'dist'), { port });
 } catch (error) {
   if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
   console.error(
@@ -28,3 +21,12 @@ try {
   );
   process.exit(1);
 }
+
+console.log('正在构建试用页… Building the trial page…');
+try {
+  await build({ trial: true });
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+console.log(`\n试用页 The trial page:  http://localhost:${server.port}/\n按 Ctrl+C 结束。Stop with Ctrl+C.`);

@@ -2,8 +2,10 @@
 import { withColumns, withRows } from '../host/cells';
 import { applyFilters } from '../host/filters';
 import type { Host } from '../host/host';
+import { HostError } from '../host/hostError';
 import { setTableFilters } from '../host/objects/filterObjects';
-import { openSession, updateSheet, type HostOptions } from '../host/session';
+import { openSession, updateSheet, type HostOptions, type HostSession } from '../host/session';
+import { addSheet, renameSheet } from '../host/sheets';
 import { isLocked } from '../host/sheetRules';
 import type { TypeResult } from '../host/userEdits';
 import type { FilterColumn, Sheet, Workbook } from '../../files/xlsx/workbook';
@@ -13,7 +15,13 @@ import { charactersOfPixels, pointsOfPixels } from './grid/pixels';
 import type { Messages } from './messages';
 import { ask, notify } from './window/dialogs';
 
-export function hostEdits(host: Host, options: Omit<HostOptions, 'workbook'>, messages: Messages): PersonEdits {
+/** @param redraw draws the grid anew, when it shows what was then refused */
+export function hostEdits(
+  host: Host,
+  options: Omit<HostOptions, 'workbook'>,
+  messages: Messages,
+  redraw: () => void,
+): PersonEdits {
   const sheetOf = (id: string): Sheet | undefined => host.workbook().sheets.find((sheet) => sheet.id === id);
 
   const changeSheet = (id: string, change: (sheet: Sheet) => Sheet): void =>
@@ -44,6 +52,22 @@ export function hostEdits(host: Host, options: Omit<HostOptions, 'workbook'>, me
     if (protection === undefined || protection.options[option]) return true;
     void ask(messages.product, messages.locked, [messages.ok]);
     return false;
+  };
+
+  /** Changes sheets as the host's own functions do, then shows the one they name; what they refuse is said. */
+  const tryEdit = (change: (session: HostSession) => string): void => {
+    const session = openSession({ ...options, workbook: host.workbook() });
+    let sheetId: string;
+    try {
+      sheetId = change(session);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      redraw();
+      void ask(messages.product, messages.refusedBySheets[error.code] ?? error.message, [messages.ok]);
+      return;
+    }
+    host.edit(() => session.workbook);
+    if (host.workbook().activeSheetId !== sheetId) host.activate(sheetId);
   };
 
   return {
@@ -90,6 +114,12 @@ export function hostEdits(host: Host, options: Omit<HostOptions, 'workbook'>, me
       const height = pointsOfPixels(pixels);
       changeSheet(sheetId, (sheet) => withRows(sheet, first, last, (row) => ({ ...row, height, customHeight: true })));
     },
+    renameSheet: (sheetId, name) =>
+      tryEdit((session) => {
+        renameSheet(session, sheetId, name);
+        return sheetId;
+      }),
+    addSheet: () => tryEdit((session) => addSheet(session, undefined)),
     refused: () => notify(messages.notInTrial),
   };
 }

@@ -27,6 +27,10 @@ export interface Messages {
   readonly opened: string;
   readonly lost: string;
   readonly discard: string;
+  /** Why a sheet was not renamed or added, by the host's code. */
+  readonly refusedBySheets: Readonly<Record<string, string>>;
+  /** What the grid's formula engine says while it evaluates many conditional formats. */
+  readonly calculating: string;
   readonly readFailures: Readonly<Record<ReadFailure['code'], string>>;
 }
 
@@ -54,6 +58,13 @@ const chinese: Messages = {
   cannotOpen: '无法打开“{file}”。',
   opened: '已打开“{file}”。',
   lost: '已打开“{file}”。其中有试用页不支持的内容（{count} 处，如图片、数据透视表），从这里另存时不会带上。',
+  refusedBySheets: {
+    InvalidArgument:
+      '这个名称不能用作工作表名：最多 31 个字，不能为空，不能含 : \\ / ? * [ ]，也不能以单引号开头或结尾。',
+    ItemAlreadyExists: '已有同名的工作表，请换一个名称。',
+    AccessDenied: '工作簿的结构受保护，不能增加、删除或重命名工作表。',
+  },
+  calculating: '正在计算…',
   discard: '打开另一个文件会丢掉当前工作簿里没有保存的内容。要继续吗？',
   readFailures: {
     notAZip: '它不是 .xlsx 文件，可能只是改了扩展名，或下载到的是一个网页。',
@@ -94,6 +105,13 @@ const english: Messages = {
   cannotOpen: '"{file}" cannot be opened.',
   opened: '"{file}" is open.',
   lost: '"{file}" is open. It holds content that the trial page does not support ({count} places, such as pictures or pivot tables); saving from here leaves it out.',
+  refusedBySheets: {
+    InvalidArgument:
+      'This cannot be the name of a sheet: at most 31 characters, not empty, none of : \\ / ? * [ ], no apostrophe at either end.',
+    ItemAlreadyExists: 'There is a sheet of this name already. Please choose another.',
+    AccessDenied: 'The structure of the workbook is protected: sheets cannot be added, deleted or renamed.',
+  },
+  calculating: 'Calculating…',
   discard: 'Opening another file drops what is not saved in this workbook. Go on?',
   readFailures: {
     notAZip: 'It is not an .xlsx file; perhaps only its name was changed, or a web page was downloaded.',

@@ -113,9 +113,12 @@ async function start(): Promise<Workbench> {
     element('div', { class: 'work' }, grid, pane.root),
   );
 
-  const edits = hostEdits(host, options, messages);
+  const edits = hostEdits(host, options, messages, () => {
+    view.forget();
+    refresh();
+  });
   let editing = false;
-  const view = createGrid(grid, language, {
+  const view = createGrid(grid, language, messages.calculating, {
     ...edits,
     editing: (isEditing) => {
       editing = isEditing;

@@ -31,6 +31,8 @@ type Book = ReturnType<ReturnType<typeof createUniver>['univerAPI']['createWorkb
 export interface Grid {
   /** Draws the workbook and its selection; what is drawn already stays. */
   readonly show: (workbook: Workbook, selection: Selection) => void;
+  /** Draws everything anew, next time: what Univer shows may not be what the workbook holds. */
+  readonly forget: () => void;
 }
 
 const locales: Readonly<Record<AddinLanguage, { readonly type: LocaleType; readonly texts: ILocales[string] }>> = {
@@ -44,11 +46,22 @@ const locales: Readonly<Record<AddinLanguage, { readonly type: LocaleType; reado
   },
 };
 
-export function createGrid(container: HTMLElement, language: AddinLanguage, edits: PersonEdits): Grid {
+/** Texts that Univer's own catalogues lack in this version. */
+function progressTexts(calculating: string): ILocales[string] {
+  const steps = ['analyzing', 'calculating', 'array-analysis', 'array-calculation', 'done'];
+  return { 'sheets-formula': { progress: Object.fromEntries(steps.map((step) => [step, calculating])) } };
+}
+
+export function createGrid(
+  container: HTMLElement,
+  language: AddinLanguage,
+  calculating: string,
+  edits: PersonEdits,
+): Grid {
   const { type: locale, texts } = locales[language];
   const { univerAPI: univer } = createUniver({
     locale,
-    locales: { [locale]: texts },
+    locales: { [locale]: mergeLocales(texts, progressTexts(calculating)) },
     presets: [
       UniverSheetsCorePreset({
         container,
@@ -61,7 +74,7 @@ export function createGrid(container: HTMLElement, language: AddinLanguage, edit
           statisticBar: true,
           menus: false,
           zoomSlider: true,
-          addSheetButtonConfig: { show: false },
+          addSheetButtonConfig: { show: true },
         },
         sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       }),
@@ -152,6 +165,9 @@ export function createGrid(container: HTMLElement, language: AddinLanguage, edit
   listenToPerson(univer, language, () => drawing > 0, edits);
 
   return {
+    forget: () => {
+      shown = undefined;
+    },
     show: (workbook, selection) =>
       draw(() => {
         const change = shown === undefined ? ({ kind: 'all' } as const) : gridChange(shown, workbook);

@@ -26,6 +26,8 @@ export interface PersonEdits {
   readonly filter: (sheetId: string, column: number, criteria: unknown) => void;
   readonly resizeColumns: (sheetId: string, first: number, last: number, pixels: number) => void;
   readonly resizeRows: (sheetId: string, first: number, last: number, pixels: number) => void;
+  readonly renameSheet: (sheetId: string, name: string) => void;
+  readonly addSheet: () => void;
   /** Something that the trial page does not do. */
   readonly refused: () => void;
 }
@@ -47,6 +49,7 @@ interface CommandParams {
   readonly rowHeight?: number | Readonly<Record<string, number>>;
   readonly col?: number;
   readonly criteria?: unknown;
+  readonly name?: string;
 }
 
 /** Univer's RANGE_TYPE. */
@@ -144,6 +147,10 @@ export function listenToPerson(
         ({ startRow, endRow }) => [startRow, endRow],
         (first, last, pixels) => edits.resizeRows(sheetId, first, last, pixels),
       ),
+    'sheet.mutation.set-worksheet-name': (sheetId, { name }) => {
+      if (name !== undefined) edits.renameSheet(sheetId, name);
+    },
+    'sheet.mutation.insert-sheet': () => edits.addSheet(),
     'sheet.mutation.set-filter-criteria': (sheetId, params) => edits.filter(sheetId, params.col ?? 0, params.criteria),
   };
 
