@@ -2,7 +2,7 @@
  * Inserting and deleting cells: what lies below (or to the right) moves, and everything that points there follows
  * (support.microsoft.com, "Insert or delete rows and columns"). Heights and widths of rows and columns stay.
  */
-import { maxColumns, maxRows, type Area, type Cell, type Row, type Sheet } from '../../files/xlsx/workbook';
+import { maxColumns, maxRows, type Area, type Cell, type Row, type Sheet, type Table } from '../../files/xlsx/workbook';
 import { contains, intersection, overlaps } from './address';
 import { adjustFormulas } from './adjustFormulas';
 import { withoutArea } from './areas';
@@ -103,12 +103,30 @@ function movedCells(sheet: Sheet, movement: Movement): Sheet['rows'] {
   return new Map([...rows].map(([index, { row, cells }]) => [index, { ...row, cells }]));
 }
 
+/**
+ * What whole rows do to a table they cross: inserted below its header they make it grow, deleted they make it shrink or,
+ * with all of its rows, take it away. Anything else that reaches into a table is a conflict, and answers undefined.
+ */
+function tableAfterRows(table: Table, movement: Movement, edited: Area): Area | null | undefined {
+  const { area } = table;
+  if (!movement.vertical || edited.left > area.left || edited.right < area.right) return undefined;
+  if (movement.by > 0) return edited.top > area.top ? (followed(area, movement, edited) ?? undefined) : undefined;
+  if (edited.top <= area.top && edited.bottom >= area.bottom) return null;
+  if (edited.top <= area.top) return undefined;
+  const rest = followed(area, movement, edited);
+  return rest === null || rest.bottom === rest.top ? undefined : rest;
+}
+
 /** Refuses what Excel refuses: cutting through merged cells or other tables, pushing cells off the sheet. */
-function requireFree(sheet: Sheet, movement: Movement, exceptTable: number | undefined): void {
+function requireFree(sheet: Sheet, movement: Movement, edited: Area, exceptTable: number | undefined): void {
   const { gone, vertical, zone } = movement;
   const reach = gone === null ? zone : vertical ? { ...zone, top: gone.top } : { ...zone, left: gone.left };
   const torn = sheet.tables.some(
-    (table) => table.id !== exceptTable && overlaps(table.area, reach) && !contains(zone, table.area),
+    (table) =>
+      table.id !== exceptTable &&
+      overlaps(table.area, reach) &&
+      !contains(zone, table.area) &&
+      tableAfterRows(table, movement, edited) === undefined,
   );
   if (torn) throw new HostError('InsertDeleteConflict', 'it would move cells in a table');
   const cut = sheet.merges.some((area) => {
@@ -146,7 +164,7 @@ export function shiftCells(
 ): void {
   const movement = movementOf(area, shift);
   const sheet = sheetOf(session, sheetId);
-  requireFree(sheet, movement, exceptTable);
+  requireFree(sheet, movement, area, exceptTable);
   if (shift === 'down' || shift === 'right') {
     adjustFormulas(session, { kind: 'insertCells', sheet: sheet.name, area, shift });
   } else {
@@ -159,7 +177,13 @@ export function shiftCells(
     rows: movedCells(current, movement),
     merges: current.merges.map(follow).filter((place) => place !== null),
     tables: current.tables.flatMap((table) => {
-      if (table.id === exceptTable || !overlaps(table.area, movement.zone)) return [table];
+      const crossed = movement.gone ?? movement.zone;
+      if (table.id === exceptTable || !(overlaps(table.area, movement.zone) || overlaps(table.area, crossed)))
+        return [table];
+      if (!contains(movement.zone, table.area)) {
+        const rest = tableAfterRows(table, movement, area);
+        return rest === undefined ? [table] : rest === null ? [] : [{ ...table, area: rest }];
+      }
       return [{ ...table, area: moved(table.area, movement) }];
     }),
     conditionalFormats: current.conditionalFormats

@@ -3,7 +3,11 @@ import type { ObjectType } from '../objectType';
 import type { RangeTarget } from '../rangeTarget';
 import { conditionalFormatNavigations } from './conditionalFormatsObject';
 import { dataValidationNavigations } from './dataValidationObject';
+import { rangeHyperlinkScalars } from './rangeHyperlink';
 import { rangeFormatNavigations } from './rangeFormatObject';
+import { rangeCopyMethods } from './rangeCopy';
+import { rangeSearchMethods } from './rangeSearch';
+import { rangeShiftMethods } from './rangeShifts';
 import { rangeSortNavigations } from './sortObjects';
 import { rangeTableMethods } from './tablesObject';
 
@@ -16,7 +20,7 @@ interface RangeParts {
 }
 
 export const rangeParts = (): RangeParts => ({
-  scalars: {},
+  scalars: { ...rangeHyperlinkScalars },
   navigations: {
     ...conditionalFormatNavigations,
     ...dataValidationNavigations,
@@ -25,5 +29,8 @@ export const rangeParts = (): RangeParts => ({
   },
   methods: {
     ...rangeTableMethods,
+    ...rangeShiftMethods,
+    ...rangeSearchMethods,
+    ...rangeCopyMethods,
   },
 });
