@@ -24,8 +24,7 @@ export function findPart(session: HostSession, id: string): CustomXmlPart | null
 /** Returns the new part's id. */
 export function addPart(session: HostSession, xml: string): string {
   namespaceOf(xml);
-  let id = newId(session, customXmlGroup);
-  while (findPart(session, id) !== null) id = newId(session, customXmlGroup);
+  const id = newId(session, customXmlGroup);
   session.workbook = { ...session.workbook, customXmlParts: [...session.workbook.customXmlParts, { id, xml }] };
   return id;
 }

@@ -94,8 +94,21 @@ export function newId(session: HostSession, group: number): string {
   for (;;) {
     session.idCounter += 1;
     const id = `{00000000-${hex(group, 4)}-0000-${hex(session.idCounter, 4)}-000000000000}`;
-    if (!session.workbook.sheets.some((sheet) => sheet.id === id)) return id;
+    if (!isTaken(session.workbook, id)) return id;
   }
+}
+
+/** Ids of a file that was saved here and opened again look like new ones. */
+function isTaken({ sheets, customXmlParts }: Workbook, id: string): boolean {
+  return (
+    customXmlParts.some((part) => part.id === id) ||
+    sheets.some(
+      (sheet) =>
+        sheet.id === id ||
+        sheet.charts.some((chart) => chart.id === id) ||
+        sheet.comments.some((comment) => comment.id === id || comment.replies.some((reply) => reply.id === id)),
+    )
+  );
 }
 
 /** The sheet with this id; ItemNotFound when it was deleted meanwhile. */

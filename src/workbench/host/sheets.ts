@@ -118,11 +118,18 @@ export function copySheet(session: HostSession, sheetId: string, positionType: u
     taken.add(name.toLowerCase());
     return { ...table, id: nextTableId(session) + index, name };
   });
+  // What is known by an id in the whole workbook gets an id of its own.
+  const charts = source.charts.map((chart) => ({ ...chart, id: newId(session, sheetGroup) }));
+  const comments = source.comments.map((comment) => ({
+    ...comment,
+    id: newId(session, sheetGroup),
+    replies: comment.replies.map((reply) => ({ ...reply, id: newId(session, sheetGroup) })),
+  }));
   const index = copyPosition(session, positionType, relativeTo);
   const { sheets } = session.workbook;
   session.workbook = {
     ...session.workbook,
-    sheets: [...sheets.slice(0, index), { ...copy, tables }, ...sheets.slice(index)],
+    sheets: [...sheets.slice(0, index), { ...copy, tables, charts, comments }, ...sheets.slice(index)],
   };
   recordChange(session, {
     sheetId: id,

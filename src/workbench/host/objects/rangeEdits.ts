@@ -21,10 +21,11 @@ function clear(session: HostSession, target: RangeTarget, [applyTo]: readonly un
   requireUnlocked(sheet, target);
   const contents = kind === 'All' || kind === 'Contents' || kind === 'ResetContents';
   const formats = kind === 'All' || kind === 'Formats';
-  if (contents || formats) {
+  // "Removes hyperlinks and formatting for the cell but leaves content, conditional formats, and data validation".
+  if (contents || formats || kind === 'RemoveHyperlinks') {
     updateSheet(session, target.sheetId, (current) =>
       withExistingCells(current, target, (_row, _column, cell): Cell | undefined => {
-        const keptFormat = formats ? undefined : cell.format;
+        const keptFormat = formats || kind === 'RemoveHyperlinks' ? undefined : cell.format;
         const format = keptFormat === undefined ? {} : { format: keptFormat };
         if (contents) return keptFormat === undefined ? undefined : { value: null, ...format };
         return { ...omitFormat(cell), ...format };

@@ -1,8 +1,10 @@
 /** The parts of Excel.Workbook that live in files of their own: each subject adds its members to these tables. */
 import type { ObjectType } from '../objectType';
+import { workbookCommentNavigations } from './commentObjects';
 import { workbookCustomXmlNavigations } from './customXmlObjects';
 import { workbookPropertyNavigations } from './documentPropertyObjects';
 import { workbookNameNavigations } from './namedItemObjects';
+import { workbookNoteNavigations } from './noteObjects';
 import { workbookProtectionNavigations } from './protectionObjects';
 import { workbookSettingNavigations } from './settingObjects';
 import { workbookTableNavigations } from './tablesObject';
@@ -24,6 +26,8 @@ export const workbookParts = (): WorkbookParts => ({
     ...workbookSettingNavigations,
     ...workbookPropertyNavigations,
     ...workbookCustomXmlNavigations,
+    ...workbookCommentNavigations,
+    ...workbookNoteNavigations,
   },
   methods: {},
 });

@@ -1,7 +1,9 @@
 /** The parts of Excel.Worksheet that live in files of their own: each subject adds its members to these tables. */
 import type { ObjectType } from '../objectType';
+import { worksheetCommentNavigations } from './commentObjects';
 import { freezePanesNavigations } from './freezePanesObject';
 import { worksheetNameNavigations } from './namedItemObjects';
+import { worksheetNoteNavigations } from './noteObjects';
 import { pageLayoutNavigations } from './pageLayoutObject';
 import { worksheetProtectionNavigations } from './protectionObjects';
 import { worksheetTableNavigations } from './tablesObject';
@@ -26,6 +28,8 @@ export const worksheetParts = (): WorksheetParts => ({
     ...pageLayoutNavigations,
     ...worksheetNameNavigations,
     ...worksheetPropertyNavigations,
+    ...worksheetCommentNavigations,
+    ...worksheetNoteNavigations,
   },
   methods: {},
 });
