@@ -5,7 +5,6 @@ import { conditionalFormatNavigations } from './conditionalFormatsObject';
 import { dataValidationNavigations } from './dataValidationObject';
 import { rangeHyperlinkScalars } from './rangeHyperlink';
 import { rangeFormatNavigations } from './rangeFormatObject';
-import { rangeHyperlinkScalars } from './rangeHyperlink';
 import { rangeCopyMethods } from './rangeCopy';
 import { rangeSearchMethods } from './rangeSearch';
 import { rangeShiftMethods } from './rangeShifts';
