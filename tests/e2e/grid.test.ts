@@ -107,6 +107,40 @@ describe('an opened file', () => {
     await trial.waitForCell('任务', 1, 1, '未启动');
   });
 
+  it('filters its table by what is ticked, which hides the rows in the workbook too', async () => {
+    await trial.clickCell(0, 1, 'right');
+    const panel = trial.page.locator('[data-u-comp="sheets-filter-panel"]').first();
+    await panel.getByText('已完成', { exact: true }).waitFor();
+    await panel.locator('label:has(input[type="checkbox"])').last().click();
+    await panel.getByRole('button', { name: '确认' }).click();
+    await trial.page.waitForFunction(async () => {
+      const json = (await window.workbench!.ready).workbookJson();
+      return json.includes('"hidden":true');
+    });
+    const sheet = (await trial.workbook()).sheets[0];
+    const hidden = sheet?.rows.filter(([, row]) => row.hidden === true).map(([, { cells }]) => cells[1]?.[1].value);
+    const shown = sheet?.rows.filter(([, row]) => row.hidden !== true).map(([, { cells }]) => cells[1]?.[1].value);
+    expect(new Set(hidden).size).toBe(1);
+    expect(shown).not.toContain(hidden?.[0]);
+    expect(sheet?.tables[0]?.filters).toMatchObject([{ index: 1, criteria: { kind: 'values' } }]);
+    await trial.page.getByRole('button', { name: '撤销' }).click();
+    await trial.page.waitForFunction(async () => {
+      const json = (await window.workbench!.ready).workbookJson();
+      return !json.includes('"hidden":true');
+    });
+  });
+
+  it('takes cells pasted from elsewhere as if they were typed', async () => {
+    await trial.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await trial.clickCell(6, 0);
+    await trial.page.evaluate(() => navigator.clipboard.writeText('甲\t5\n2020-06-30\t乙\n'));
+    await trial.page.keyboard.press('Control+v');
+    await trial.waitForCell('任务', 6, 0, '甲');
+    await trial.waitForCell('任务', 6, 1, 5);
+    await trial.waitForCell('任务', 7, 0, 44_012);
+    await trial.waitForCell('任务', 7, 1, '乙');
+  });
+
   it('refuses to change a locked cell with a message, and lets a free cell be changed', async () => {
     await trial.page.getByText('保护', { exact: true }).click();
     await trial.waitForSheet('保护');

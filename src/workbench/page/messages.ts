@@ -9,13 +9,10 @@ export interface Messages {
   readonly redo: string;
   readonly open: string;
   readonly save: string;
-  readonly file: string;
-  readonly showPane: string;
   readonly closePane: string;
   readonly resizePane: string;
   readonly ok: string;
   readonly cancel: string;
-  readonly retry: string;
   readonly locked: string;
   readonly badFormula: string;
   readonly invalidTitle: string;
@@ -41,13 +38,10 @@ const chinese: Messages = {
   redo: '恢复',
   open: '打开 .xlsx',
   save: '另存为 .xlsx',
-  file: '文件',
-  showPane: '显示任务窗格',
   closePane: '关闭任务窗格',
   resizePane: '调整任务窗格宽度',
   ok: '确定',
   cancel: '取消',
-  retry: '重试',
   locked: '这个单元格受工作表保护，不能更改。需要更改时，请先撤消工作表保护（可能要输入密码）。',
   badFormula: '这个公式有误，没有写入单元格。请检查括号、引号和函数名；如果本来是文字，请在前面加一个英文单引号。',
   invalidTitle: '数据验证',
@@ -86,13 +80,10 @@ const english: Messages = {
   redo: 'Redo',
   open: 'Open .xlsx',
   save: 'Save as .xlsx',
-  file: 'File',
-  showPane: 'Show the task pane',
   closePane: 'Close the task pane',
   resizePane: 'Change the width of the task pane',
   ok: 'OK',
   cancel: 'Cancel',
-  retry: 'Retry',
   locked:
     'This cell is on a protected sheet and cannot be changed. Unprotect the sheet first (it may ask for a password).',
   badFormula:

@@ -25,6 +25,8 @@ import { createTitleBar } from './window/titleBar';
 const language: AddinLanguage = new URLSearchParams(location.search).get('lang') === 'en-US' ? 'en-US' : 'zh-CN';
 const messages = messagesFor(language);
 
+const revokeAfterMilliseconds = 60_000;
+
 /** The moment as an Excel serial by this computer's clock; day 25569 is 1970-01-01. */
 function serialNow(): number {
   const now = new Date();
@@ -93,7 +95,8 @@ async function start(): Promise<Workbench> {
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     const url = URL.createObjectURL(new Blob([bytes], { type }));
     element('a', { href: url, download: `${fileName}.xlsx` }).click();
-    URL.revokeObjectURL(url);
+    // Browsers fetch the address after the click.
+    setTimeout(() => URL.revokeObjectURL(url), revokeAfterMilliseconds);
     kept = host.workbook();
   };
 
