@@ -64,6 +64,7 @@ export interface LabelledText {
  */
 export function takeLabels(line: string, spaced: boolean): LabelledText {
   const found = findLabels(line, spaced);
+  if (found.length === 0) return { body: line, labels: [] };
   const labels: Label[] = [];
   let body = '';
   let at = 0;
@@ -76,7 +77,7 @@ export function takeLabels(line: string, spaced: boolean): LabelledText {
     }
     const next = found[index + 1]?.start ?? line.length;
     const end = bracketEnd < 0 ? (bracketBefore(line, next) ?? next) : Math.min(next, bracketEnd);
-    labels.push({ kind, shared, value: cleanValue(line.slice(valueStart, end)) });
+    labels.push({ kind, shared, value: cleanValue(line.slice(valueStart, end), kind) });
     at = bracketEnd < 0 ? end : bracketEnd + 1;
   }
   return { body: trimBody(body + line.slice(at)), labels };
@@ -84,7 +85,11 @@ export function takeLabels(line: string, spaced: boolean): LabelledText {
 
 const trimBody = (body: string): string => body.replace(/^[\s。，,；;]+/, '').replace(/[\s，,；;]+$/, '');
 
-const cleanValue = (value: string): string => value.replace(/^[\s，,；;、:：]+/, '').replace(/[\s，,；;、。]+$/, '');
+/** Without the marks around it; a requirement is a sentence and keeps its end. */
+function cleanValue(value: string, kind: LabelKind): string {
+  const begun = value.replace(/^[\s，,；;、:：]+/, '');
+  return kind === 'requirement' ? begun.trimEnd() : begun.replace(/[\s，,；;、。]+$/, '');
+}
 
 /** Index of the bracket that opens right before `start`; null when there is none. */
 function bracketBefore(line: string, start: number): number | null {

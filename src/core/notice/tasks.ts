@@ -62,7 +62,8 @@ function liftLabels(parent: Block, given: Map<Block, readonly Label[]>): void {
   const last = children.at(-1);
   if (last === undefined || children.length < 2 || isLabelled(parent)) return;
   if (!isLabelled(last) || last.labels.some(({ shared }) => shared)) return;
-  if (children.slice(0, -1).some((child) => isLabelled(child) || hasTask(child, given))) return;
+  if (children.slice(0, -1).some((child) => isLabelled(child) || child.children.some((point) => hasTask(point, given))))
+    return;
   parent.labels.push(...last.labels);
   last.labels.length = 0;
   for (const child of children) given.delete(child);
@@ -119,7 +120,7 @@ function lacking(brothers: readonly Block[], given: Given): Block[] {
   const last = tasks.at(-1);
   if (first === undefined || last === undefined) return [];
   const alike = brothers.filter((block) => block.style === first.style);
-  const most = first.parent !== null && tasks.length >= 2 && tasks.length * 2 > alike.length;
+  const most = first.parent !== null && tasks.length >= 2 && tasks.length * 2 >= alike.length;
   return alike.filter(
     (block) => !given.has(block) && canBeTask(block) && (most || (block.line > first.line && block.line < last.line)),
   );
