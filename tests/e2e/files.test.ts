@@ -47,7 +47,7 @@ it('opens a file, changes it and saves it under its name for another program to 
   const download = await downloading;
   expect(download.suggestedFilename()).toBe('任务安排.xlsx');
   const saved = new ExcelJS.Workbook();
-  await saved.xlsx.load((await readFile(await download.path())).buffer as ArrayBuffer);
+  await saved.xlsx.load((await readFile(await download.path())).buffer);
   const sheet = saved.getWorksheet('旧表');
   expect([sheet?.getCell('A1').value, sheet?.getCell('B1').value]).toEqual(['原有', 'new']);
 });
