@@ -18,7 +18,7 @@ import {
   textArgument,
 } from './arguments';
 import { rangeBordersObject } from './rangeBordersObject';
-import { pointsPerCharacter, rowHeight } from './rangeLayout';
+import { pointsOfWidth, rowHeight, widthOfPoints } from './rangeLayout';
 
 export function rangeFormatObject(target: RangeTarget): HostObject {
   return hostObject(rangeFormatType(), target);
@@ -116,7 +116,7 @@ function setRowHeight(session: HostSession, target: RangeTarget, value: unknown)
 }
 
 function setColumnWidth(session: HostSession, target: RangeTarget, value: unknown): void {
-  const width = numberArgument(value, 'columnWidth') / pointsPerCharacter;
+  const width = widthOfPoints(numberArgument(value, 'columnWidth'));
   if (width < 0 || width > maxColumnWidth) throw new HostError('InvalidArgument', 'columnWidth');
   requireAllowed(sheetOf(session, target.sheetId), 'allowFormatColumns');
   if (isWholeRows(target)) {
@@ -187,7 +187,7 @@ const rangeFormatType = once((): ObjectType<RangeTarget> => ({
         return same(
           Array.from({ length: columnCount(target) }, (_, i) => {
             const width = columnRunAt(sheet, target.left + i)?.width ?? sheet.defaultColumnWidth;
-            return width * pointsPerCharacter;
+            return pointsOfWidth(width);
           }),
         );
       },

@@ -4,10 +4,20 @@ import { isWholeColumns, isWholeRows } from '../address';
 import type { RangeTarget } from '../rangeTarget';
 import { sheetOf, updateSheet, type HostSession } from '../session';
 import { requireAllowed } from '../sheetRules';
+import { columnPoints, standardColumnWidth } from '../../../files/xlsx/sheet/geometry';
 import type { Sheet } from '../../../files/xlsx/workbook';
 
-/** Points per character of column width: 64 pixels at 96 dpi for the 8.43 characters of an empty sheet. */
-export const pointsPerCharacter = 48 / 8.43;
+/** Pixels of the widest digit of the default font; a pixel is 0.75 points. */
+const digitPoints = 7 * 0.75;
+/** 64 pixels: what the 8.43 characters of an untouched column come to with their padding. */
+const standardColumnPoints = 48;
+
+/** A column width as the workbook keeps it, in points. */
+export const pointsOfWidth = (width: number): number =>
+  width === standardColumnWidth ? standardColumnPoints : columnPoints(width);
+
+/** A width in points as the workbook keeps it: characters with padding, as in the file. */
+export const widthOfPoints = (points: number): number => points / digitPoints;
 
 export function rowHeight(sheet: Sheet, row: number): number {
   const data = sheet.rows.get(row);
@@ -16,7 +26,7 @@ export function rowHeight(sheet: Sheet, row: number): number {
 
 export function columnWidth(sheet: Sheet, column: number): number {
   const run = columnRunAt(sheet, column);
-  return run?.hidden === true ? 0 : (run?.width ?? sheet.defaultColumnWidth) * pointsPerCharacter;
+  return run?.hidden === true ? 0 : pointsOfWidth(run?.width ?? sheet.defaultColumnWidth);
 }
 
 /** Points from the top of the sheet to the top of a row; counts only rows that differ from the default. */
@@ -29,7 +39,7 @@ function offsetOfRow(sheet: Sheet, row: number): number {
 }
 
 function offsetOfColumn(sheet: Sheet, column: number): number {
-  const normal = sheet.defaultColumnWidth * pointsPerCharacter;
+  const normal = pointsOfWidth(sheet.defaultColumnWidth);
   let offset = column * normal;
   for (const run of sheet.columns) {
     const count = Math.min(run.last, column - 1) - run.first + 1;
