@@ -42,7 +42,7 @@ describe('Office.onReady', () => {
   it('offers the requirement sets of the trial page and no later ones', async () => {
     trial = await site.open();
     const supported = await paneFrame().evaluate(() =>
-      ['1.1', '1.9', '1.16', '1.17'].map((version) => Office.context.requirements.isSetSupported('ExcelApi', version)),
+      ['1.1', '1.9', '1.20', '1.21'].map((version) => Office.context.requirements.isSetSupported('ExcelApi', version)),
     );
     expect(supported).toEqual([true, true, true, false]);
   });

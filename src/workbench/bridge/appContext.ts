@@ -28,7 +28,7 @@ const displayMode = { hidden: 1, taskpane: 2 } as const;
  * Office.js sends plain property sets and queries, which is what every host must answer.
  */
 export const requirementSets: Readonly<Record<string, string>> = {
-  ExcelApi: '1.16',
+  ExcelApi: '1.20',
   AddinCommands: '1.3',
   SharedRuntime: '1.1',
   DelayForCellEdit: '1.1',
