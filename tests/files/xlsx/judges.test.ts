@@ -94,7 +94,7 @@ const askedOfOpenpyxl = {
   note: '张三:\n尽快',
   charts: [
     ['BarChart', 1],
-    ['PieChart', 1],
+    ['PieChart', 2],
   ],
   title: '任务清单',
 };

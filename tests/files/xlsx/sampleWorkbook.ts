@@ -256,6 +256,8 @@ const checklist: Sheet = {
       name: '进度图',
       kind: 'barStacked',
       title: '各部门进度',
+      titleFont: { name: '黑体', size: 16, color: '#C00000', bold: true, italic: false, underline: 'single' },
+      axes: { category: { gridlines: true }, value: { title: '项', minimum: 0, maximum: 10, gridlines: false } },
       series: [
         {
           name: '进度',
@@ -276,7 +278,10 @@ const checklist: Sheet = {
       id: 'chart2',
       name: '占比',
       kind: 'pie',
-      series: [{ name: '数量', values: "'任务清单'!$F$3:$F$4" }],
+      series: [
+        { name: '数量', values: "'任务清单'!$F$3:$F$4" },
+        { name: '尚无数值', values: '' },
+      ],
       legend: 'none',
       left: 0,
       top: 300,

@@ -1,9 +1,18 @@
 /** A chart part -> what the model knows of it (ECMA-376 part 1, 21.2). */
-import type { Chart, ChartKind, ChartSeries } from '../chart';
+import type { Chart, ChartAxis, ChartKind, ChartSeries } from '../chart';
+import type { FontFormat } from '../format';
 import { readColor, type ColorScheme } from '../styles/color';
-import { booleanAttribute, childOf, childrenOf, elementAt, textOf, type XmlElement } from '../xml/element';
+import {
+  booleanAttribute,
+  childOf,
+  childrenOf,
+  elementAt,
+  numberAttribute,
+  textOf,
+  type XmlElement,
+} from '../xml/element';
 
-type ChartContent = Pick<Chart, 'kind' | 'title' | 'series' | 'legend'>;
+type ChartContent = Pick<Chart, 'kind' | 'title' | 'titleFont' | 'axes' | 'series' | 'legend'>;
 
 type Suffix = 'Clustered' | 'Stacked' | 'Stacked100';
 const suffixes: ReadonlyMap<string, Suffix> = new Map([
@@ -91,6 +100,55 @@ function readSeries(element: XmlElement, kind: ChartKind, scheme: ColorScheme): 
   };
 }
 
+/** The font of a title's first run; undefined when it is the chart's own. */
+function readTitleFont(title: XmlElement | undefined, scheme: ColorScheme): FontFormat | undefined {
+  const run = elementAt(title, 'tx', 'rich', 'p', 'r', 'rPr');
+  if (run === undefined) return undefined;
+  const size = numberAttribute(run, 'sz');
+  const color = solidColor(childOf(run, 'solidFill'), scheme);
+  // '+mn-lt' and the like name fonts of the theme.
+  const name = (childOf(run, 'ea') ?? childOf(run, 'latin'))?.attributes.get('typeface') ?? '+';
+  const underline = run.attributes.get('u') ?? 'none';
+  const flag = (key: string): boolean | undefined =>
+    run.attributes.has(key) ? booleanAttribute(run, key, false) : undefined;
+  const [bold, italic] = [flag('b'), flag('i')];
+  const font: FontFormat = {
+    ...(size === undefined ? {} : { size: size / 100 }),
+    ...(color === undefined ? {} : { color }),
+    ...(name.startsWith('+') ? {} : { name }),
+    ...(bold === undefined ? {} : { bold }),
+    ...(italic === undefined ? {} : { italic }),
+    ...(underline === 'none' ? {} : { underline: 'single' }),
+  };
+  return Object.keys(font).length === 0 ? undefined : font;
+}
+
+/** What an axis has beyond that of a new chart; undefined when it is nothing. */
+function readAxis(element: XmlElement | undefined, gridlinesByDefault: boolean): ChartAxis | undefined {
+  if (element === undefined) return undefined;
+  const title = childOf(element, 'title');
+  const scaling = childOf(element, 'scaling');
+  const [minimum, maximum] = [childOf(scaling, 'min'), childOf(scaling, 'max')].map((end) =>
+    numberAttribute(end, 'val'),
+  );
+  const gridlines = childOf(element, 'majorGridlines') !== undefined;
+  const axis: ChartAxis = {
+    ...(title === undefined ? {} : { title: shownText(childOf(title, 'tx')) ?? '' }),
+    ...(booleanAttribute(childOf(element, 'delete'), 'val', false) ? { hidden: true } : {}),
+    ...(gridlines === gridlinesByDefault ? {} : { gridlines }),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+  };
+  return Object.keys(axis).length === 0 ? undefined : axis;
+}
+
+function readAxes(plotArea: XmlElement | undefined): Chart['axes'] {
+  const category = readAxis(childOf(plotArea, 'catAx') ?? childOf(plotArea, 'dateAx'), false);
+  const value = readAxis(childOf(plotArea, 'valAx'), true);
+  if (category === undefined && value === undefined) return undefined;
+  return { ...(category === undefined ? {} : { category }), ...(value === undefined ? {} : { value }) };
+}
+
 /** Undefined when the chart is of a kind that the model does not hold. */
 export function readChart(root: XmlElement, scheme: ColorScheme): ChartContent | undefined {
   const chart = childOf(root, 'chart');
@@ -99,11 +157,15 @@ export function readChart(root: XmlElement, scheme: ColorScheme): ChartContent |
   const kind = plot === undefined ? undefined : kindOf(plot);
   if (plot === undefined || kind === undefined || plots.length > 1) return undefined;
   const title = shownText(elementAt(chart, 'title', 'tx'));
+  const titleFont = readTitleFont(childOf(chart, 'title'), scheme);
+  const axes = readAxes(childOf(chart, 'plotArea'));
   const legend = childOf(chart, 'legend');
   const side = childOf(legend, 'legendPos')?.attributes.get('val') ?? 'r';
   return {
     kind,
     ...(title === undefined ? {} : { title }),
+    ...(title === undefined || titleFont === undefined ? {} : { titleFont }),
+    ...(axes === undefined ? {} : { axes }),
     series: childrenOf(plot, 'ser').map((series) => readSeries(series, kind, scheme)),
     legend: legend === undefined ? 'none' : (legendSides.get(side) ?? 'right'),
   };

@@ -1,5 +1,6 @@
 /** A chart -> its part (ECMA-376 part 1, 21.2). Values are left to the program that opens it: no caches are written. */
-import type { Chart, ChartKind, ChartSeries } from '../chart';
+import type { Chart, ChartAxis, ChartKind, ChartSeries } from '../chart';
+import type { FontFormat } from '../format';
 import { namespaces } from '../package/vocabulary';
 import { escapeXml } from '../xml/escape';
 import { markup } from '../xml/markup';
@@ -29,11 +30,30 @@ const legendSides = { top: 't', bottom: 'b', left: 'l', right: 'r' } as const;
 const categoryAxis = 111_111_111;
 const valueAxis = 222_222_222;
 
-function richText(text: string): string {
-  const paragraphs = text
-    .split('\n')
-    .map((line) => markup('a:p', {}, markup('a:r', {}, `<a:t>${escapeXml(line)}</a:t>`)));
-  return markup('c:rich', {}, [markup('a:bodyPr'), markup('a:lstStyle'), ...paragraphs]);
+/** How the runs of a title look; font sizes are hundredths of a point (21.1.2.3.9). */
+function runProperties(font: FontFormat | undefined): string {
+  if (font === undefined) return '';
+  const { name, size, color, bold, italic, underline } = font;
+  return markup(
+    'a:rPr',
+    {
+      sz: size === undefined ? undefined : Math.round(size * 100),
+      b: bold,
+      i: italic,
+      u: underline === undefined ? undefined : 'sng',
+    },
+    [
+      color === undefined ? '' : markup('a:solidFill', {}, markup('a:srgbClr', { val: hex(color) })),
+      name === undefined ? '' : markup('a:latin', { typeface: name }) + markup('a:ea', { typeface: name }),
+    ],
+  );
+}
+
+function titleXml(text: string, font?: FontFormat): string {
+  const run = (line: string): string => markup('a:r', {}, [runProperties(font), `<a:t>${escapeXml(line)}</a:t>`]);
+  const paragraphs = text.split('\n').map((line) => markup('a:p', {}, run(line)));
+  const rich = markup('c:rich', {}, [markup('a:bodyPr'), markup('a:lstStyle'), ...paragraphs]);
+  return markup('c:title', {}, [markup('c:tx', {}, rich), val('overlay', false)]);
 }
 
 function seriesName(series: ChartSeries): string {
@@ -58,6 +78,13 @@ function dataLabels(kind: ChartKind): string {
   return markup('c:dLbls', {}, flags);
 }
 
+/** A series that was given no values yet has none: an empty reference would break the file. */
+function valuesXml(reference: string): string {
+  return reference === ''
+    ? markup('c:numLit', {}, val('ptCount', 0))
+    : markup('c:numRef', {}, `<c:f>${escapeXml(reference)}</c:f>`);
+}
+
 function seriesXml(series: ChartSeries, index: number, kind: ChartKind): string {
   const bars = shapes[kind].element === 'barChart';
   return markup('c:ser', {}, [
@@ -71,20 +98,32 @@ function seriesXml(series: ChartSeries, index: number, kind: ChartKind): string 
     series.categories === undefined
       ? ''
       : markup('c:cat', {}, markup('c:strRef', {}, `<c:f>${escapeXml(series.categories)}</c:f>`)),
-    markup('c:val', {}, markup('c:numRef', {}, `<c:f>${escapeXml(series.values)}</c:f>`)),
+    markup('c:val', {}, valuesXml(series.values)),
     kind === 'line' ? val('smooth', false) : '',
   ]);
 }
 
-function axesXml(direction: 'col' | 'bar'): string {
-  const axis = (name: string, id: number, crosses: number, position: string, more: readonly string[]): string =>
+function axesXml(direction: 'col' | 'bar', axes: NonNullable<Chart['axes']>): string {
+  const axis = (
+    name: 'catAx' | 'valAx',
+    { title, hidden, minimum, maximum, gridlines = name === 'valAx' }: ChartAxis,
+    id: number,
+    crosses: number,
+    position: string,
+    more: readonly string[],
+  ): string =>
     markup(`c:${name}`, {}, [
       val('axId', id),
-      // Bars are listed from the top, as their rows are.
-      markup('c:scaling', {}, val('orientation', name === 'catAx' && direction === 'bar' ? 'maxMin' : 'minMax')),
-      val('delete', false),
+      markup('c:scaling', {}, [
+        // Bars are listed from the top, as their rows are.
+        val('orientation', name === 'catAx' && direction === 'bar' ? 'maxMin' : 'minMax'),
+        maximum === undefined ? '' : val('max', maximum),
+        minimum === undefined ? '' : val('min', minimum),
+      ]),
+      val('delete', hidden === true),
       val('axPos', position),
-      name === 'valAx' ? markup('c:majorGridlines') : '',
+      gridlines ? markup('c:majorGridlines') : '',
+      title === undefined ? '' : titleXml(title),
       markup('c:numFmt', { formatCode: 'General', sourceLinked: true }),
       val('majorTickMark', 'none'),
       val('minorTickMark', 'none'),
@@ -95,12 +134,12 @@ function axesXml(direction: 'col' | 'bar'): string {
     ]);
   const [categoryPosition, valuePosition] = direction === 'bar' ? (['l', 'b'] as const) : (['b', 'l'] as const);
   return (
-    axis('catAx', categoryAxis, valueAxis, categoryPosition, [
+    axis('catAx', axes.category ?? {}, categoryAxis, valueAxis, categoryPosition, [
       val('auto', true),
       val('lblAlgn', 'ctr'),
       val('lblOffset', 100),
       val('noMultiLvlLbl', false),
-    ]) + axis('valAx', valueAxis, categoryAxis, valuePosition, [val('crossBetween', 'between')])
+    ]) + axis('valAx', axes.value ?? {}, valueAxis, categoryAxis, valuePosition, [val('crossBetween', 'between')])
   );
 }
 
@@ -132,11 +171,13 @@ export function chartXml(chart: Chart): string {
     [
       val('roundedCorners', false),
       markup('c:chart', {}, [
-        chart.title === undefined
-          ? ''
-          : markup('c:title', {}, [markup('c:tx', {}, richText(chart.title)), val('overlay', false)]),
+        chart.title === undefined ? '' : titleXml(chart.title, chart.titleFont),
         val('autoTitleDeleted', chart.title === undefined),
-        markup('c:plotArea', {}, [markup('c:layout'), plotXml(chart), hasAxes ? axesXml(direction) : '']),
+        markup('c:plotArea', {}, [
+          markup('c:layout'),
+          plotXml(chart),
+          hasAxes ? axesXml(direction, chart.axes ?? {}) : '',
+        ]),
         legend === 'none' ? '' : markup('c:legend', {}, [val('legendPos', legendSides[legend]), val('overlay', false)]),
         val('plotVisOnly', true),
         val('dispBlanksAs', 'gap'),

@@ -1,5 +1,6 @@
 /** The parts of Excel.Worksheet that live in files of their own: each subject adds its members to these tables. */
 import type { ObjectType } from '../objectType';
+import { chartNavigations } from './chartObjects';
 import { worksheetCommentNavigations } from './commentObjects';
 import { freezePanesNavigations } from './freezePanesObject';
 import { worksheetNameNavigations } from './namedItemObjects';
@@ -30,6 +31,7 @@ export const worksheetParts = (): WorksheetParts => ({
     ...worksheetPropertyNavigations,
     ...worksheetCommentNavigations,
     ...worksheetNoteNavigations,
+    ...chartNavigations,
   },
   methods: {},
 });
