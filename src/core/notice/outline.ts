@@ -36,6 +36,8 @@ export function outlineOf(lines: readonly Line[]): Outline {
   let part = '';
   /** True while a label waits for its value on the next line. */
   let waiting = false;
+  /** A paragraph that belongs to nothing: perhaps a task without a number, if labels come behind it. */
+  let prose: { readonly line: number; readonly body: string } | null = null;
 
   const start = (line: number, from: Pick<Block, 'style' | 'ordinal' | 'body'>, parent: Block | null): Block => {
     const block: Block = { ...from, line, part, parent, children: [], paragraphs: [], labels: [] };
@@ -44,13 +46,17 @@ export function outlineOf(lines: readonly Line[]): Outline {
   };
   const addLabels = (line: number, labels: readonly Label[]): void => {
     if (labels.length === 0) return;
+    if (prose !== null) {
+      current = start(prose.line, { style: 'none', ordinal: '', body: prose.body }, enclosing(current));
+      prose = null;
+    }
     // 任务名称： begins a task of its own.
     const title = labels.find(({ kind }) => kind === 'title');
     if (title !== undefined && title.value !== '' && (current === null || current.body !== '' || isLabelled(current))) {
       current = start(line, { style: 'none', ordinal: '', body: title.value }, enclosing(current));
     }
     if (current === null) strayLabels.push(line);
-    else current.labels.push(...labels);
+    else for (const label of labels) current.labels.push(label);
     waiting = labels.at(-1)?.value === '';
   };
 
@@ -62,6 +68,7 @@ export function outlineOf(lines: readonly Line[]): Outline {
         part = line.name;
         open = [];
         current = null;
+        prose = null;
         waiting = false;
         break;
       case 'heading': {
@@ -76,6 +83,7 @@ export function outlineOf(lines: readonly Line[]): Outline {
           addLabels(line.number, line.labels);
           break;
         }
+        prose = null;
         open = open.filter((block) => block.style !== 'none' && styleRank[block.style] < styleRank[style]);
         const title = line.labels.find(({ kind }) => kind === 'title')?.value ?? '';
         current = start(
@@ -84,7 +92,7 @@ export function outlineOf(lines: readonly Line[]): Outline {
           open.at(-1) ?? null,
         );
         open.push(current);
-        current.labels.push(...line.labels);
+        for (const label of line.labels) current.labels.push(label);
         waiting = line.labels.at(-1)?.value === '';
         break;
       }
@@ -99,12 +107,9 @@ export function outlineOf(lines: readonly Line[]): Outline {
           break;
         }
         waiting = false;
-        if (current === null || !takesParagraph(current, line.body)) {
-          // Perhaps a task without a number: the labels behind it will tell.
-          current = start(line.number, { style: 'none', ordinal: '', body: line.body }, enclosing(current));
-        } else {
+        if (current !== null && prose === null && takesParagraph(current, line.body))
           current.paragraphs.push(line.body);
-        }
+        else prose = { line: line.number, body: line.body };
         addLabels(line.number, line.labels);
         break;
     }

@@ -22,7 +22,7 @@ export function takeTables(lines: readonly string[]): TablesTaken {
       continue;
     }
     const { rows, next } = readRows(lines, at + 1, header.length);
-    tasks.push(...readTaskRows(header, rows, undefined));
+    for (const task of readTaskRows(header, rows, undefined)) tasks.push(task);
     rest.fill('', at, next);
     at = next;
   }

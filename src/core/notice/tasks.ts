@@ -64,7 +64,7 @@ function liftLabels(parent: Block, given: Map<Block, readonly Label[]>): void {
   if (!isLabelled(last) || last.labels.some(({ shared }) => shared)) return;
   if (children.slice(0, -1).some((child) => isLabelled(child) || child.children.some((point) => hasTask(point, given))))
     return;
-  parent.labels.push(...last.labels);
+  for (const label of last.labels) parent.labels.push(label);
   last.labels.length = 0;
   for (const child of children) given.delete(child);
 }
