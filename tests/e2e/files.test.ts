@@ -1,26 +1,15 @@
 /** Opening and saving files in the trial page, as a person does. */
 import { readFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
-import { startTrialSite, type TrialPage, type TrialSite } from './trialPage';
+import { useTrialPage, type TrialPage } from './trialPage';
 
 jest.setTimeout(60_000);
 
-let site: TrialSite;
+const currentPage = useTrialPage();
 let trial: TrialPage;
 
-beforeAll(async () => {
-  site = await startTrialSite();
-});
-afterAll(async () => {
-  await site.close();
-});
-beforeEach(async () => {
-  trial = await site.open();
-});
-afterEach(async () => {
-  const { troubles } = trial;
-  await trial.page.close();
-  expect(troubles).toEqual([]);
+beforeEach(() => {
+  trial = currentPage();
 });
 
 /** Chooses a file as the dialog of 打开 does. */

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { smallNotice } from '../fixtures/smallNotice';
-import { startTrialSite, type TrialPage, type TrialSite } from './trialPage';
+import { useTrialPage, type TrialPage } from './trialPage';
 
 jest.setTimeout(120_000);
 
@@ -11,23 +11,12 @@ const root = path.join(__dirname, '..', '..');
 const realNotice = path.join(root, '..', 'shared', 'seed', 'notice.txt');
 const pictures = path.join(root, 'test-results', 'screenshots');
 
-let site: TrialSite;
+const currentPage = useTrialPage();
 let trial: TrialPage;
 
-beforeAll(async () => {
+beforeEach(() => {
   mkdirSync(pictures, { recursive: true });
-  site = await startTrialSite();
-});
-afterAll(async () => {
-  await site.close();
-});
-beforeEach(async () => {
-  trial = await site.open();
-});
-afterEach(async () => {
-  const { troubles } = trial;
-  await trial.page.close();
-  expect(troubles).toEqual([]);
+  trial = currentPage();
 });
 
 const picture = (name: string) => trial.page.screenshot({ path: path.join(pictures, `${name}.png`) });

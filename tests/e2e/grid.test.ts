@@ -1,25 +1,14 @@
 /** The trial page: what a person does in the grid reaches the workbook, and what the workbook holds is shown. */
 import ExcelJS from 'exceljs';
-import { startTrialSite, type TrialPage, type TrialSite } from './trialPage';
+import { useTrialPage, type TrialPage } from './trialPage';
 
 jest.setTimeout(60_000);
 
-let site: TrialSite;
+const currentPage = useTrialPage();
 let trial: TrialPage;
 
-beforeAll(async () => {
-  site = await startTrialSite();
-});
-afterAll(async () => {
-  await site.close();
-});
-beforeEach(async () => {
-  trial = await site.open();
-});
-afterEach(async () => {
-  const { troubles } = trial;
-  await trial.page.close();
-  expect(troubles).toEqual([]);
+beforeEach(() => {
+  trial = currentPage();
 });
 
 /** Types into a cell of an empty sheet and confirms with Enter. */

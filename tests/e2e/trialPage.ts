@@ -111,6 +111,31 @@ async function openPage(browser: Browser, url: string, query: string): Promise<T
   };
 }
 
+/**
+ * Gives every test of a file a fresh trial page, and fails a test in which the page had troubles.
+ *
+ * @returns the page of the test that runs
+ */
+export function useTrialPage(): () => TrialPage {
+  let site: TrialSite;
+  let trial: TrialPage;
+  beforeAll(async () => {
+    site = await startTrialSite();
+  });
+  afterAll(async () => {
+    await site.close();
+  });
+  beforeEach(async () => {
+    trial = await site.open();
+  });
+  afterEach(async () => {
+    const { troubles } = trial;
+    await trial.page.close();
+    expect(troubles).toEqual([]);
+  });
+  return () => trial;
+}
+
 /** The workbook as workbookJson() gives it, as far as tests look at it. */
 export interface WorkbookJson {
   readonly activeSheetId: string;

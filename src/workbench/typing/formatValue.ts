@@ -8,7 +8,7 @@ import type { TypingLocale } from './locale';
  * Built-in formats that show in the system's own style: an asterisk marks them in Format Cells
  * (support.microsoft.com, "Format a date the way you want"). ECMA-376 spells number 14 mm-dd-yy, Excel m/d/yyyy.
  */
-const systemFormats: Readonly<Record<TypingLocale, Readonly<Record<string, string>>>> = {
+export const systemFormats: Readonly<Record<TypingLocale, Readonly<Record<string, string>>>> = {
   'zh-CN': {
     'm/d/yyyy': 'yyyy/m/d',
     'mm-dd-yy': 'yyyy/m/d',
