@@ -1,0 +1,35 @@
+/** What went wrong and what to do about it. */
+import type { errorsMessages as zhCN } from '../zh-CN/errors';
+
+export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
+  'error.title': 'That did not work',
+  'error.details': 'Details',
+  'error.copy': 'Copy the details',
+  'error.copied': 'Copied',
+  'error.retry': 'Try again',
+  'error.close': 'Close',
+  'error.sheetIsEmpty': 'The worksheet “{sheet}” is empty. Open one with a task list, or paste the notice instead.',
+  'error.noTaskList':
+    'There is no task list on the worksheet “{sheet}”: one row must have headers such as 任务名称 and 责任部门 or 完成时限. Add them, or paste the notice instead.',
+  'error.noTasksInText':
+    'No task was found in this text. Each task needs a line with 责任部门： or 完成时限：. Check that the whole text was pasted, attachments included.',
+  'error.noTasksInFile':
+    'No task was found in “{file}”. Each task needs a line with 责任部门： or 完成时限：. Check that the file holds the whole notice.',
+  'error.fileUnreadable': 'The file “{file}” cannot be read; it may be damaged. Save it anew in Word and try again.',
+  'error.fileTypeUnknown':
+    '“{file}” is of a type that cannot be read. Choose .docx or .txt; save old .doc files as .docx.',
+  'error.fileTooLarge':
+    'The file “{file}” is over {limit} MB. Keep the notice and its attachments only, and try again.',
+  'error.checklistProtected':
+    'The worksheet is protected and cannot be written. Unprotect it on the Review tab and try again.',
+  'error.workbookProtected':
+    'The workbook structure is protected, so no sheet can be added. Unprotect it on the Review tab and try again.',
+  'error.cellEditing': 'A cell is being edited. Press Enter to finish, then try again.',
+  'error.excelTooOld':
+    'This version of Excel lacks what is needed (ExcelApi {version}). Use Excel 2021 or later, Microsoft 365 or Excel on the web.',
+  'error.notInExcel': 'Please open this add-in in Excel.',
+  'error.excelRefused':
+    'Excel did not accept this. Try again; if it still fails, send the details to your administrator.',
+  'error.unexpected':
+    'Something unexpected happened. Try again; if it still fails, send the details to your administrator.',
+};

@@ -1,0 +1,36 @@
+/** The frame of the pane and the help. */
+import type { paneMessages as zhCN } from '../zh-CN/pane';
+
+export const paneMessages: Readonly<Record<keyof typeof zhCN, string>> = {
+  'app.title': 'Task Supervision',
+  'app.loading': 'Opening…',
+  'app.privacy': 'Everything stays on this computer. Nothing is uploaded.',
+
+  'nav.label': 'Steps',
+  'nav.generate': 'Checklist',
+  'nav.checks': 'Checks',
+  'nav.returns': 'Returns',
+  'nav.reports': 'Reports',
+  'nav.help': 'Help',
+
+  'later.checks.title': 'Check the checklist',
+  'later.checks.text':
+    'This step will check departments, deadlines and statuses row by row and colour what is overdue or due soon. This version does not do it yet.',
+  'later.returns.title': 'Merge returns',
+  'later.returns.text':
+    'This step will send each department its part and merge the returned workbooks into one. This version does not do it yet.',
+  'later.reports.title': 'Circular',
+  'later.reports.text':
+    'This step will count what is done and write the circular and the summary report. This version does not do it yet.',
+
+  'help.title': 'Help',
+  'help.step1': 'Open an empty workbook and press “Generate checklist” on the “Task Supervision” tab.',
+  'help.step2': 'Paste the whole notice, press “Find tasks” and look over what was found.',
+  'help.step3': 'Press “Make the checklist”: it goes to the worksheet 任务清单, one task a row.',
+  'help.step4': 'Fill in owners, statuses and progress. When the notice changes, generate again: entries are kept.',
+  'help.notes': 'Good to know',
+  'help.note1': 'Tasks are recognised by labels such as 完成时限 and 责任部门; a paragraph without them is no task.',
+  'help.note2': 'A deadline that names only a month means its last day; one that cannot be read is kept as written.',
+  'help.note3': 'Save old .doc files as .docx in Word first.',
+  'help.version': 'Version {version}',
+};

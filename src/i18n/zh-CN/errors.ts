@@ -1,0 +1,28 @@
+/** What went wrong and what to do about it. */
+export const errorsMessages = {
+  'error.title': '操作没有完成',
+  'error.details': '详细信息',
+  'error.copy': '复制详细信息',
+  'error.copied': '已复制',
+  'error.retry': '重试',
+  'error.close': '关闭',
+  'error.sheetIsEmpty': '工作表“{sheet}”是空的。请打开有任务列表的工作表，或改为粘贴通知全文。',
+  'error.noTaskList':
+    '工作表“{sheet}”里没有找到任务列表：需要有“任务名称”和“责任部门”或“完成时限”等列标题的一行。请补上列标题，或改为粘贴通知全文。',
+  'error.noTasksInText':
+    '这段文字里没有识别到任务。每项任务应有“责任部门：”或“完成时限：”一行。请检查是否粘贴了全文（包括附件）。',
+  'error.noTasksInFile':
+    '文件“{file}”里没有识别到任务。每项任务应有“责任部门：”或“完成时限：”一行。请检查文件是否包含正文和附件。',
+  'error.fileUnreadable': '文件“{file}”无法读取，可能已损坏。请用 Word 打开后另存一份再试。',
+  'error.fileTypeUnknown': '不支持文件“{file}”的类型。请选择 .docx 或 .txt；旧格式 .doc 请先另存为 .docx。',
+  'error.fileTooLarge': '文件“{file}”超过 {limit} MB。请只保留通知正文和附件后再试。',
+  'error.checklistProtected': '工作表受保护，不能写入。请在“审阅”选项卡撤销工作表保护后重试。',
+  'error.workbookProtected': '工作簿结构受保护，不能新建工作表。请在“审阅”选项卡撤销工作簿保护后重试。',
+  'error.cellEditing': '有单元格正在编辑。请按回车键结束编辑后重试。',
+  'error.excelTooOld':
+    '这个版本的 Excel 缺少需要的功能（ExcelApi {version}）。请使用 Excel 2021 以上版本、Microsoft 365 或 Excel 网页版。',
+  'error.notInExcel': '请在 Excel 中打开本加载项。',
+  'error.excelRefused':
+    'Excel 没有接受这次操作，工作簿未被改动的部分保持原样。请重试；仍不成功时把详细信息发给管理员。',
+  'error.unexpected': '出现了意外的问题。请重试；仍不成功时把详细信息发给管理员。',
+} as const;

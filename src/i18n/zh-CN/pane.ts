@@ -1,0 +1,31 @@
+/** The frame of the pane and the help. */
+export const paneMessages = {
+  'app.title': '任务督办',
+  'app.loading': '正在打开…',
+  'app.privacy': '数据只在本机处理，不上传任何内容。',
+
+  'nav.label': '步骤',
+  'nav.generate': '清单',
+  'nav.checks': '检查',
+  'nav.returns': '回收',
+  'nav.reports': '督查',
+  'nav.help': '帮助',
+
+  'later.checks.title': '校验清单',
+  'later.checks.text': '这一步将逐行核对责任部门、完成时限、状态等内容，并给逾期和临期的任务标色。本版本尚不执行校验。',
+  'later.returns.title': '汇总回收',
+  'later.returns.text': '这一步将把清单分发给各部门，并把各部门交回的表格合并到一个工作簿。本版本尚不执行回收。',
+  'later.reports.title': '督查通报',
+  'later.reports.text': '这一步将统计完成情况，生成督查通报和总结报告。本版本尚不生成通报。',
+
+  'help.title': '使用帮助',
+  'help.step1': '打开一个空白工作簿，在“任务督办”选项卡里点“生成任务清单”。',
+  'help.step2': '粘贴通知全文并点“识别任务”，核对识别结果。',
+  'help.step3': '点“生成任务清单”，清单写入工作表“任务清单”，一项任务一行。',
+  'help.step4': '填写责任人、状态和进展。通知有变动时再次生成，已填内容不会丢失。',
+  'help.notes': '注意事项',
+  'help.note1': '识别规则以“完成时限”“责任部门”等标签为准；没有标签的段落不会当作任务。',
+  'help.note2': '只写月份的时限按该月最后一天计；不能确定的时限原样保留，不填截止日期。',
+  'help.note3': '旧格式 .doc 请先在 Word 中另存为 .docx。',
+  'help.version': '版本 {version}',
+} as const;
