@@ -5,6 +5,8 @@
 export type UserErrorCode =
   | 'sheetIsEmpty'
   | 'noTaskList'
+  | 'noChecklist'
+  | 'sheetChanged'
   | 'noTasksInText'
   | 'noTasksInFile'
   | 'fileUnreadable'

@@ -1,25 +1,14 @@
 /** A1 notation <-> zero-based rows, columns and areas. */
+import { cellName } from '../../core/cellName';
 import { maxColumns, maxRows, type Area } from './workbook';
 
-/** 0 -> 'A', 16383 -> 'XFD'. */
-export function columnName(column: number): string {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
+export { cellName, columnName } from '../../core/cellName';
 
 /** 'A' -> 0, in either case; the letters are not checked further. */
 export function columnOf(letters: string): number {
   let column = 0;
   for (let i = 0; i < letters.length; i += 1) column = column * 26 + (letters.charCodeAt(i) & 31);
   return column - 1;
-}
-
-/** (0, 0) -> 'A1'. */
-export function cellName(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
 }
 
 /** 'A1:B2', or 'A1' for a single cell. */

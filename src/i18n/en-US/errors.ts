@@ -11,6 +11,9 @@ export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'error.sheetIsEmpty': 'The worksheet “{sheet}” is empty. Open one with a task list, or paste the notice instead.',
   'error.noTaskList':
     'There is no task list on the worksheet “{sheet}”: one row must have headers such as 任务名称 and 责任部门 or 完成时限. Add them, or paste the notice instead.',
+  'error.noChecklist':
+    'There is no checklist. Generate one first, or open the sheet that has headers such as 任务名称 and 责任部门.',
+  'error.sheetChanged': 'The sheet “{sheet}” was changed meanwhile; nothing was written. Please try again.',
   'error.noTasksInText':
     'No task was found in this text. Each task needs a line with 责任部门： or 完成时限：. Check that the whole text was pasted, attachments included.',
   'error.noTasksInFile':

@@ -1,0 +1,50 @@
+/** 校验: reads the checklist, finds its issues and marks their cells. */
+import type { CheckedChecklist, CheckContext, Issue } from '../../core/checks/check';
+import { planYear } from '../../core/planYear';
+import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
+import { runCommand } from '../runCommand';
+import { loadMarks, replaceMarks } from './issueMarks';
+import { readCheckedChecklist } from './readCheckedChecklist';
+import { UserError } from '../../core/userError';
+
+/** The checklist as it was read, and where. */
+export interface Snapshot {
+  readonly place: ChecklistPlace;
+  readonly checklist: CheckedChecklist;
+}
+
+/** Two syncs. @throws UserError noChecklist */
+export async function readSnapshot(): Promise<Snapshot> {
+  return runCommand(async (context) => {
+    const place = await locateChecklist(context);
+    return { place, checklist: await readCheckedChecklist(context, place) };
+  });
+}
+
+/**
+ * Marks the cells with issues and takes away the marks of earlier runs. Two syncs.
+ *
+ * @throws UserError sheetChanged when rows or headers moved since the snapshot; checklistProtected
+ */
+export async function markIssues({ place }: Snapshot, issues: readonly Issue[]): Promise<void> {
+  await runCommand(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    const formats = loadMarks(sheet);
+    const now = await locateChecklist(context);
+    if (!samePlace(place, now)) throw new UserError('sheetChanged', { sheet: place.sheet });
+    if (replaceMarks(sheet, formats, place, issues)) await context.sync();
+  });
+}
+
+/** True when cells read at one place are still at their addresses. */
+export const samePlace = (a: ChecklistPlace, b: ChecklistPlace): boolean =>
+  a.sheet === b.sheet &&
+  a.headerRow === b.headerRow &&
+  a.firstColumn === b.firstColumn &&
+  a.rowCount === b.rowCount &&
+  a.headers.join('\n') === b.headers.join('\n');
+
+/** What the checks are told besides the checklist. */
+export function checkContext({ checklist }: Snapshot, given: Pick<CheckContext, 'directory' | 'today'>): CheckContext {
+  return { ...given, year: planYear(checklist) ?? Number(given.today.slice(0, 4)) };
+}

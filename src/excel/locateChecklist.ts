@@ -1,0 +1,95 @@
+/**
+ * Finds the checklist of a workbook for the steps that work on it: our table wherever it stands, else a sheet made by
+ * hand with the standard headers.
+ */
+import { matchHeaders, type HeaderMatch } from '../core/checklist';
+import { isTaskHeader } from '../core/taskTable';
+import { UserError } from '../core/userError';
+import { checklistSheetName, checklistTableName } from './writeChecklistSheet';
+
+export interface ChecklistPlace {
+  readonly sheet: string;
+  /** Our table, or plain cells. */
+  readonly kind: 'table' | 'cells';
+  /** Zero-based row of the header on the sheet. */
+  readonly headerRow: number;
+  /** Zero-based column of the first header. */
+  readonly firstColumn: number;
+  /** The headers as written, from the first column on. */
+  readonly headers: readonly string[];
+  /** Zero-based places within `headers`. */
+  readonly columns: HeaderMatch;
+  /** Rows below the header, blank ones included, the table's total row not. */
+  readonly rowCount: number;
+}
+
+/** Rows of a sheet made by hand that are looked through for the header. */
+const headerSearchRows = 30;
+
+type Values = readonly (readonly unknown[])[];
+
+/**
+ * Looks for the table, then on the sheet 任务清单, then on the active one. One sync.
+ *
+ * @throws UserError noChecklist when none of them holds one
+ */
+export async function locateChecklist(context: Excel.RequestContext): Promise<ChecklistPlace> {
+  const { tables, worksheets } = context.workbook;
+  const table = tables.getItemOrNullObject(checklistTableName);
+  const tableSheet = tables.getItemOrNullObject(checklistTableName).worksheet;
+  const tableRange = table.getRange();
+  const tableHeader = table.getHeaderRowRange();
+  table.load('showTotals');
+  tableSheet.load('name');
+  tableRange.load('rowIndex,columnIndex,rowCount');
+  tableHeader.load('values');
+  const candidates = [worksheets.getItemOrNullObject(checklistSheetName), worksheets.getActiveWorksheet()].map(
+    (sheet) => {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      const top = used.getIntersectionOrNullObject(sheet.getRange(`1:${String(headerSearchRows)}`));
+      sheet.load('name');
+      used.load('rowIndex,rowCount');
+      top.load('text,rowIndex,columnIndex');
+      return { sheet, used, top };
+    },
+  );
+  await context.sync();
+
+  if (!table.isNullObject) {
+    const headers = ((tableHeader.values as Values)[0] ?? []).map(String);
+    return {
+      sheet: tableSheet.name,
+      kind: 'table',
+      headerRow: tableRange.rowIndex,
+      firstColumn: tableRange.columnIndex,
+      headers,
+      columns: matchHeaders(headers),
+      rowCount: tableRange.rowCount - (table.showTotals ? 2 : 1),
+    };
+  }
+  for (const { sheet, used, top } of candidates) {
+    if (sheet.isNullObject || used.isNullObject || top.isNullObject) continue;
+    const at = top.text.findIndex(isTaskHeader);
+    const headers = top.text[at];
+    if (headers === undefined) continue;
+    const headerRow = top.rowIndex + at;
+    return {
+      sheet: sheet.name,
+      kind: 'cells',
+      headerRow,
+      firstColumn: top.columnIndex,
+      headers,
+      columns: matchHeaders(headers),
+      rowCount: used.rowIndex + used.rowCount - headerRow - 1,
+    };
+  }
+  throw new UserError('noChecklist');
+}
+
+/** The cells below the header; null for a checklist without rows. */
+export function bodyRange(context: Excel.RequestContext, place: ChecklistPlace): Excel.Range | null {
+  if (place.rowCount <= 0) return null;
+  return context.workbook.worksheets
+    .getItem(place.sheet)
+    .getRangeByIndexes(place.headerRow + 1, place.firstColumn, place.rowCount, place.headers.length);
+}
