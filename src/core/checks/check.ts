@@ -79,16 +79,11 @@ export interface Issue {
   readonly hidden: boolean;
 }
 
-/** A rule: looks at the whole checklist, in time linear in its rows. */
-export interface Check {
-  readonly codes: readonly IssueCode[];
-  readonly find: (checklist: CheckedChecklist, context: CheckContext) => readonly Issue[];
-}
-
 export type IssueCode =
   | 'unknownDepartment'
   | 'departmentAlias'
   | 'groupWithoutMembers'
+  | 'departmentRepeated'
   | 'noDepartment'
   | 'severalLeads'
   | 'leadNotResponsible'
@@ -100,8 +95,10 @@ export type IssueCode =
   | 'deadlineDisagrees'
   | 'dueMissing'
   | 'dateAsText'
+  | 'dateAsNumber'
   | 'dateUnreadable'
   | 'ownerMissing'
+  | 'ownersMissing'
   | 'idMissing'
   | 'idDuplicate'
   | 'titleDuplicate'

@@ -1,0 +1,59 @@
+/** The checklist as rules look at it: which columns there are, which rows are tasks, and each text read once. */
+import { matchHeaders, type ColumnKey, type HeaderMatch } from '../checklist';
+import { parseDeadline, type Deadline } from '../deadline';
+import { isWritten, stateOf, textOf } from './cells';
+import type { CheckContext, CheckedChecklist, CheckedRow } from './check';
+import { readDateCell, type DateReading } from './dateCell';
+import { readDepartmentCell, type DepartmentReading } from './departmentCell';
+
+export interface ChecklistView {
+  readonly checklist: CheckedChecklist;
+  readonly context: CheckContext;
+  readonly headers: HeaderMatch;
+  /** True for a column that is on the sheet. */
+  readonly has: (column: ColumnKey) => boolean;
+  /** Rows to be judged as tasks, in their order: those with something in them, and a title where there is a column for it. */
+  readonly tasks: readonly CheckedRow[];
+  /** Null for an empty or broken cell. */
+  readonly deadline: (row: CheckedRow) => Deadline | null;
+  readonly date: (row: CheckedRow, column: 'due' | 'completedOn') => DateReading;
+  readonly departments: (row: CheckedRow, column: 'lead' | 'departments') => DepartmentReading;
+}
+
+export function viewOf(checklist: CheckedChecklist, context: CheckContext): ChecklistView {
+  const headers = matchHeaders(checklist.headers.map(({ text }) => text));
+  const has = (column: ColumnKey): boolean => headers.places.has(column);
+  const readDeadline = memoized((text: string) => parseDeadline(text, { year: context.year }));
+  const readDateText = memoized((content: string) => readDateCell({ content, isDate: false }, context.year));
+  const readDepartments = memoized((text: string) => readDepartmentCell(text, context.directory));
+  return {
+    checklist,
+    context,
+    headers,
+    has,
+    tasks: checklist.rows.filter((row) => (has('title') ? stateOf(row, 'title') !== 'empty' : isWritten(row))),
+    deadline: (row) => {
+      const text = textOf(row, 'deadline');
+      return text === '' ? null : readDeadline(text);
+    },
+    date: (row, column) => {
+      const cell = row.cells[column];
+      return typeof cell?.content === 'string' && cell.error === undefined
+        ? readDateText(cell.content)
+        : readDateCell(cell, context.year);
+    },
+    departments: (row, column) => readDepartments(textOf(row, column)),
+  };
+}
+
+/** Lists say the same thing in many rows. */
+function memoized<Result>(read: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const result = read(text);
+    known.set(text, result);
+    return result;
+  };
+}

@@ -1,0 +1,85 @@
+/** Reads 责任部门 and 牵头部门 for checking: each name with what it means and where in the text it stands. */
+import { normalizeTitle } from '../chineseText';
+import {
+  findEntry,
+  parseDepartments,
+  readMentions,
+  type Directory,
+  type DirectoryEntry,
+  type ResponsibleDepartments,
+  type Role,
+} from '../departments';
+
+export interface NamedDepartment {
+  /** As written, without markers. */
+  readonly name: string;
+  readonly role: Role;
+  readonly kind: 'department' | 'group' | 'unknown';
+  /** The standard name; as written when there is none. */
+  readonly standard: string;
+  /** What should stand in its place: the standard name, with what the writer put in brackets behind it. */
+  readonly wanted: string;
+}
+
+export interface DepartmentReading {
+  readonly text: string;
+  readonly named: readonly NamedDepartment[];
+  readonly parsed: ResponsibleDepartments;
+}
+
+/** A directory without entries knows nothing, so every name is accepted. */
+export function readDepartmentCell(text: string, directory: Directory): DepartmentReading {
+  const known = directory.entries.length === 0 ? undefined : directory;
+  const parsed = parseDepartments(text, known);
+  const unknown = new Set(parsed.unknown.map(({ name }) => name));
+  const groups = new Set(parsed.groups);
+  const named = readMentions(text).map(({ name, role }): NamedDepartment => {
+    const entry = known && findEntry(known, name);
+    if (entry === undefined) {
+      const kind = unknown.has(name) ? 'unknown' : groups.has(name) ? 'group' : 'department';
+      return { name, role, kind, standard: name, wanted: name };
+    }
+    const kind = entry.category === '部门组' ? 'group' : 'department';
+    return { name, role, kind, standard: entry.name, wanted: `${entry.name}${remarkOf(name, entry)}` };
+  });
+  return { text, named, parsed };
+}
+
+/** 党委组织部（张三） is found by what stands before the bracket; the bracket is the writer's own. */
+function remarkOf(name: string, entry: DirectoryEntry): string {
+  const key = normalizeTitle(name);
+  if ([entry.name, ...entry.aliases].some((known) => normalizeTitle(known) === key)) return '';
+  return /[(（【〔][^()（）]*[)）\]】〕]\s*$/.exec(name)?.[0] ?? '';
+}
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where each name stands in the text, in order; null when one cannot be found. */
+export function placesOf({ text, named }: DepartmentReading): Place[] | null {
+  const places: Place[] = [];
+  let from = 0;
+  for (const { name } of named) {
+    const place = placeOf(text, name, from);
+    if (place === null) return null;
+    places.push(place);
+    from = place.end;
+  }
+  return places;
+}
+
+function placeOf(text: string, name: string, from: number): Place | null {
+  const start = text.indexOf(name, from);
+  if (start >= 0) return { start, end: start + name.length };
+  // 工 会: two signs drawn apart are read as one name.
+  const [first = '', second = '', ...more] = Array.from(name);
+  if (more.length > 0) return null;
+  for (let at = text.indexOf(first, from); at >= 0; at = text.indexOf(first, at + 1)) {
+    const blanks = /^[\s\u3000]*/.exec(text.slice(at + first.length))?.[0].length ?? 0;
+    const end = at + first.length + blanks;
+    if (second !== '' && text.startsWith(second, end)) return { start: at, end: end + second.length };
+  }
+  return null;
+}
