@@ -1,0 +1,89 @@
+/** 修复: writes the changes that issues propose, as far as their cells are still what they were. */
+import type { CellChange, CheckedCell } from '../../core/checks/check';
+import type { CellContent, ColumnKey } from '../../core/checklist';
+import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
+import { runCommand } from '../runCommand';
+import { UserError } from '../../core/userError';
+import { readCheckedChecklist } from './readCheckedChecklist';
+import { samePlace, type Snapshot } from './runChecks';
+
+export interface FixResult {
+  /** Cells written. */
+  readonly written: number;
+  /** Changes left out, because somebody edited their cells since the check. */
+  readonly skipped: readonly CellChange[];
+}
+
+const dateFormat = 'yyyy-mm-dd';
+
+/**
+ * Three syncs and one step of undo, whatever the number of changes.
+ *
+ * @throws UserError sheetChanged when rows or headers moved since the snapshot; checklistProtected
+ */
+export async function applyFixes(snapshot: Snapshot, changes: readonly CellChange[]): Promise<FixResult> {
+  return runCommand(async (context) => {
+    const place = await locateChecklist(context);
+    const headersChange = changes.some(({ line }) => line === snapshot.checklist.headerLine);
+    if (!samePlace(snapshot.place, place)) throw new UserError('sheetChanged', { sheet: snapshot.place.sheet });
+    const now = await readCheckedChecklist(context, place);
+    const isStale = staleCells(snapshot, { place, checklist: now });
+    const skipped = changes.filter(isStale);
+    const due = changes.filter((change) => !isStale(change));
+    if (headersChange) writeHeaders(context, place, due);
+    writeCells(context, place, due);
+    await context.sync();
+    return { written: due.length, skipped };
+  });
+}
+
+/** Tells of a change whether its cell is no longer what the check saw. */
+function staleCells(before: Snapshot, now: Snapshot): (change: CellChange) => boolean {
+  const cellsByLine = (snapshot: Snapshot) => new Map(snapshot.checklist.rows.map(({ line, cells }) => [line, cells]));
+  const [old, current] = [cellsByLine(before), cellsByLine(now)];
+  return ({ line, column }) => !sameCell(old.get(line)?.[column], current.get(line)?.[column]);
+}
+
+const sameCell = (a: CheckedCell | undefined, b: CheckedCell | undefined): boolean =>
+  (a?.content ?? null) === (b?.content ?? null) && a?.formula === b?.formula;
+
+function writeHeaders(context: Excel.RequestContext, place: ChecklistPlace, changes: readonly CellChange[]): void {
+  const sheet = context.workbook.worksheets.getItem(place.sheet);
+  for (const { line, column, after } of changes) {
+    const index = place.columns.places.get(column);
+    if (line !== place.headerRow + 1 || index === undefined) continue;
+    sheet.getRangeByIndexes(place.headerRow, place.firstColumn + index, 1, 1).values = [[after]];
+  }
+}
+
+/**
+ * One write for each column, from its first changed cell to its last: null leaves a cell alone
+ * (office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values). The format goes first, so that text stays text.
+ */
+function writeCells(context: Excel.RequestContext, place: ChecklistPlace, changes: readonly CellChange[]): void {
+  const sheet = context.workbook.worksheets.getItem(place.sheet);
+  for (const [column, cells] of byColumn(place, changes)) {
+    const lines = [...cells.keys()];
+    const first = lines.reduce((a, b) => Math.min(a, b));
+    const last = lines.reduce((a, b) => Math.max(a, b));
+    const range = sheet.getRangeByIndexes(first - 1, place.firstColumn + column, last - first + 1, 1);
+    const rows = Array.from({ length: last - first + 1 }, (_, i) => cells.get(first + i));
+    range.numberFormat = rows.map((after) => [
+      after === undefined || after === null ? null : typeof after === 'number' ? dateFormat : '@',
+    ]);
+    range.values = rows.map((after) => [after === undefined ? null : (after ?? '')]);
+  }
+}
+
+/** New contents by zero-based column of the checklist and one-based line. */
+function byColumn(place: ChecklistPlace, changes: readonly CellChange[]): Map<number, Map<number, CellContent>> {
+  const columns = new Map<number, Map<number, CellContent>>();
+  for (const { line, column, after } of changes) {
+    const index = place.columns.places.get(column satisfies ColumnKey);
+    if (index === undefined || line <= place.headerRow + 1) continue;
+    const cells = columns.get(index) ?? new Map<number, CellContent>();
+    columns.set(index, cells);
+    cells.set(line, after);
+  }
+  return columns;
+}
