@@ -1,4 +1,5 @@
 /** The English sentences; each part has the keys of its Chinese one. */
+import { checksMessages } from './en-US/checks';
 import { errorsMessages } from './en-US/errors';
 import { generateMessages } from './en-US/generate';
 import { paneMessages } from './en-US/pane';
@@ -10,4 +11,5 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...errorsMessages,
   ...generateMessages,
   ...sheetMessages,
+  ...checksMessages,
 };

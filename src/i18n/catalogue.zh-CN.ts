@@ -1,4 +1,5 @@
 /** Every sentence a person sees, in Chinese, a file for each part. {name} is filled in. */
+import { checksMessages } from './zh-CN/checks';
 import { errorsMessages } from './zh-CN/errors';
 import { generateMessages } from './zh-CN/generate';
 import { paneMessages } from './zh-CN/pane';
@@ -9,4 +10,5 @@ export const zhCN = {
   ...errorsMessages,
   ...generateMessages,
   ...sheetMessages,
+  ...checksMessages,
 } as const;

@@ -21,7 +21,7 @@ const dateFormat = 'yyyy-mm-dd';
  *
  * @throws UserError sheetChanged when rows or headers moved since the snapshot; checklistProtected
  */
-export async function applyFixes(snapshot: Snapshot, changes: readonly CellChange[]): Promise<FixResult> {
+export async function writeFixes(snapshot: Snapshot, changes: readonly CellChange[]): Promise<FixResult> {
   return runCommand(async (context) => {
     const place = await locateChecklist(context);
     const headersChange = changes.some(({ line }) => line === snapshot.checklist.headerLine);
