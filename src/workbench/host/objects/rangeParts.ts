@@ -6,6 +6,7 @@ import { dataValidationNavigations } from './dataValidationObject';
 import { rangeHyperlinkScalars } from './rangeHyperlink';
 import { rangeFormatNavigations } from './rangeFormatObject';
 import { rangeCopyMethods } from './rangeCopy';
+import { rangePropertiesMethods } from './rangeProperties';
 import { rangeSearchMethods } from './rangeSearch';
 import { rangeShiftMethods } from './rangeShifts';
 import { rangeSortNavigations } from './sortObjects';
@@ -32,5 +33,6 @@ export const rangeParts = (): RangeParts => ({
     ...rangeShiftMethods,
     ...rangeSearchMethods,
     ...rangeCopyMethods,
+    ...rangePropertiesMethods,
   },
 });
