@@ -83,3 +83,12 @@ function placeOf(text: string, name: string, from: number): Place | null {
   }
   return null;
 }
+
+/** True when a text reads as these names in these roles: a mended text must say what was meant, and nothing else. */
+export function readsAs(text: string, expected: readonly { readonly name: string; readonly role: Role }[]): boolean {
+  const mentions = readMentions(text);
+  return (
+    mentions.length === expected.length &&
+    expected.every(({ name, role }, index) => mentions[index]?.name === name && mentions[index].role === role)
+  );
+}
