@@ -6,6 +6,24 @@ export {
   type Directory,
   type DirectoryEntry,
 } from './departments/directory';
+export {
+  directoryColumns,
+  isDirectoryHeader,
+  matchDirectoryHeader,
+  type DirectoryColumn,
+  type DirectoryColumnKey,
+  type DirectoryHeader,
+} from './departments/directoryColumns';
+export {
+  cellOf,
+  directoryRows,
+  readDirectoryRows,
+  type DirectoryDiagnostic,
+  type DirectoryDiagnosticCode,
+  type DirectoryReading,
+} from './departments/directoryRows';
 export { draftDirectory, nearDuplicates, type NearDuplicate } from './departments/draftDirectory';
 export { readMentions, type Mention, type Role } from './departments/mentions';
-export { parseDepartments, type ResponsibleDepartments } from './departments/parseDepartments';
+export { entryOf, mergeAsAlias } from './departments/mergeAsAlias';
+export { groupMembers, parseDepartments, type ResponsibleDepartments } from './departments/parseDepartments';
+export { countMentions, refreshDirectory, type RefreshedDirectory } from './departments/refreshDirectory';

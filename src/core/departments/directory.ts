@@ -46,8 +46,11 @@ function indexOf(directory: Directory): ReadonlyMap<string, DirectoryEntry> {
 /** The entry of a name or alias; of 党委宣传部（张三） that of the name before the bracket. */
 export function findEntry(directory: Directory, name: string): DirectoryEntry | undefined {
   const index = indexOf(directory);
-  return index.get(keyOf(name)) ?? index.get(keyOf(name.replace(/[(（[【〔][^()（）]*[)）\]】〕]\s*$/, '')));
+  return index.get(keyOf(name)) ?? index.get(keyOf(withoutRemark(name)));
 }
+
+/** 财务处（张三） -> 财务处. The bracket may also belong to the name: 党委宣传部（统战部）. */
+export const withoutRemark = (name: string): string => name.replace(/[(（[【〔][^()（）]*[)）\]】〕]\s*$/, '');
 
 /** Names longer than this are sentences; nothing is near them. */
 const longestName = 40;

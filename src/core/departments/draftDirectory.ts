@@ -2,7 +2,13 @@
 import { normalizeTitle } from '../chineseText';
 import { isSubsequence } from '../editDistance';
 import type { Task } from '../task';
-import { departmentCategories, type Directory, type DepartmentCategory, type DirectoryEntry } from './directory';
+import {
+  departmentCategories,
+  withoutRemark,
+  type Directory,
+  type DepartmentCategory,
+  type DirectoryEntry,
+} from './directory';
 import { isGroup } from './groups';
 import { readMentions } from './mentions';
 
@@ -23,7 +29,12 @@ export function draftDirectory(tasks: readonly Pick<Task, 'departmentsText'>[]):
       if (key !== '' && !names.has(key)) names.set(key, name);
     }
   }
-  const entries = Array.from(names.values(), (name): DirectoryEntry => ({
+  // A name with somebody in brackets behind it is no department beside the name alone.
+  const own = [...names].filter(([key, name]) => {
+    const bare = normalizeTitle(withoutRemark(name));
+    return bare === key || !names.has(bare);
+  });
+  const entries = own.map(([, name]): DirectoryEntry => ({
     name,
     aliases: [],
     category: categoryOf(name),
@@ -34,7 +45,8 @@ export function draftDirectory(tasks: readonly Pick<Task, 'departmentsText'>[]):
   };
 }
 
-function categoryOf(name: string): DepartmentCategory {
+/** The category that a name speaks for; 部门 when it does not say. */
+export function categoryOf(name: string): DepartmentCategory {
   if (isGroup(name)) return '部门组';
   return categoryRules.find(([pattern]) => pattern.test(name))?.[1] ?? '部门';
 }

@@ -59,7 +59,14 @@ function resolve(name: string, directory: Directory | undefined): Meaning {
   return { kind: 'unknown', suggestions: suggestNames(directory, name) };
 }
 
-/** A group's own members, those of groups among them included; else all departments of the category it names. */
+/** The standard names of a group's members, those of groups among them included; empty while nobody says who they are. */
+export const groupMembers = (directory: Directory, group: string): readonly string[] =>
+  Array.from(new Set(membersOf(directory, findEntry(directory, group) ?? group, new Set())));
+
+/**
+ * A group's own members, those of groups among them included; else all departments of the category it names, or of
+ * those it names: 各党总支、直属党支部.
+ */
 function membersOf(directory: Directory, group: DirectoryEntry | string, seen: Set<string>): string[] {
   const name = typeof group === 'string' ? group : group.name;
   if (seen.has(name)) return [];
@@ -72,8 +79,6 @@ function membersOf(directory: Directory, group: DirectoryEntry | string, seen: S
       return entry.category === '部门组' ? membersOf(directory, entry, seen) : [entry.name];
     });
   }
-  const category = categoryOfGroup(name);
-  return category === null
-    ? []
-    : directory.entries.filter((entry) => entry.category === category).map((entry) => entry.name);
+  const categories = new Set(readMentions(name).map((mention) => categoryOfGroup(mention.name)));
+  return directory.entries.filter((entry) => categories.has(entry.category)).map((entry) => entry.name);
 }
