@@ -13,6 +13,7 @@ import path from 'node:path';
 
 const BLUE = '#1668B8';
 const ORANGE = '#CC5A0A';
+const RED = '#B3261E';
 const WHITE = '#FFFFFF';
 
 /**
@@ -180,6 +181,32 @@ function reports({ size, s, page, line: thick }) {
   return box([x, y, w, h], s) + rect(x + Math.floor(pad), y + heading[0], heading[1], thick, BLUE) + bars.join('');
 }
 
+/** A page whose rows are filled: late, soon due, done. */
+function colours({ size, s }) {
+  const [x, y, w, h] = { 16: [1, 1, 14, 14], 32: [2, 2, 28, 28], 64: [4, 4, 56, 56], 80: [5, 5, 70, 70] }[size];
+  const pad = { 16: 2, 32: 3, 64: 6, 80: 8 }[size];
+  const space = { 16: 1, 32: 2, 64: 4, 80: 5 }[size];
+  const inner = w - 2 * s - 2 * (pad - s);
+  const tall = Math.floor((h - 2 * pad - 2 * space) / 3);
+  const rows = [RED, ORANGE, BLUE].map((fill, n) => rect(x + pad, y + pad + n * (tall + space), inner, tall, fill));
+  return box([x, y, w, h], s) + rows.join('');
+}
+
+/** An address book: rings at its back, a person on its cover. */
+function directory({ size, s }) {
+  const [x, y, w, h] = { 16: [3, 0, 12, 16], 32: [6, 1, 23, 30], 64: [12, 3, 46, 58], 80: [14, 4, 58, 72] }[size];
+  const ring = { 16: [1, 4, 1], 32: [3, 6, 2], 64: [6, 12, 4], 80: [7, 14, 5] }[size];
+  const [out, wide, thick] = ring;
+  const rings = [0.2, 0.46, 0.72].map((at) => rect(out, y + Math.round(h * at), wide, thick, ORANGE));
+  const c = x + w / 2;
+  const head = { 16: 2, 32: 4, 64: 8, 80: 10 }[size];
+  const neck = y + { 16: 8, 32: 15, 64: 30, 80: 37 }[size];
+  const half = { 16: 3, 32: 7, 64: 14, 80: 17 }[size];
+  const low = { 16: 4, 32: 8, 64: 15, 80: 19 }[size];
+  const body = `<path d="M${c - half} ${neck + low} v${-low / 2} a${half} ${low / 2} 0 0 1 ${half * 2} 0 v${low / 2} z" fill="${BLUE}"/>`;
+  return box([x, y, w, h], s) + rings.join('') + circle(c, neck - head - s, head, BLUE) + body;
+}
+
 /** A question mark on a disc. */
 function help({ size }) {
   const c = size / 2;
@@ -196,7 +223,7 @@ function help({ size }) {
   );
 }
 
-const DRAWINGS = { app, generate, pane, checks, returns, reports, help };
+const DRAWINGS = { app, generate, pane, checks, colours, directory, returns, reports, help };
 
 const svgOf = (draw, grid) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${grid.size}" height="${grid.size}" ` +

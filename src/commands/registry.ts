@@ -1,6 +1,7 @@
 /** What each ribbon button runs, by the FunctionName of the manifest. */
 import { generateFromActiveSheet } from './generateFromActiveSheet';
 import { toUserError } from '../excel/runCommand';
+import { checkRequests } from '../taskpane/checks/checkRequests';
 import { handover } from '../taskpane/generate/handover';
 import { openScreen } from './openScreen';
 
@@ -8,7 +9,12 @@ type Command = () => Promise<void>;
 
 const commands = {
   generateChecklist: generateFromActiveSheet,
-  openChecks: () => openScreen('checks'),
+  checkChecklist: () => {
+    checkRequests.give('run');
+    return openScreen('checks');
+  },
+  applyColours: () => openScreen('colours'),
+  openDirectory: () => openScreen('directory'),
   openReturns: () => openScreen('returns'),
   openReports: () => openScreen('reports'),
   openHelp: () => openScreen('help'),

@@ -3,6 +3,7 @@ import {
   FluentProvider,
   MessageBar,
   MessageBarBody,
+  Spinner,
   Tab,
   TabList,
   Text,
@@ -10,14 +11,18 @@ import {
   tokens,
   type Theme,
 } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { Suspense, lazy, useState, useSyncExternalStore } from 'react';
 import type { MessageKey } from '../i18n/translate';
 import { GenerateScreen } from './generate/GenerateScreen';
+import type { ChecksServices } from './checks/checksServices';
 import type { GenerateServices } from './generate/generateServices';
 import { HelpScreen } from './HelpScreen';
 import { LaterScreen } from './LaterScreen';
-import type { Navigation, Screen } from './navigation';
+import { checksParts, type Navigation, type Screen } from './navigation';
 import { TranslationProvider, useTranslator } from './translation';
+
+/** Loaded when first wanted, so that the pane opens fast. */
+const ChecksScreen = lazy(async () => ({ default: (await import('./checks/ChecksScreen')).ChecksScreen }));
 
 const useStyles = makeStyles({
   page: {
@@ -50,30 +55,35 @@ export interface AppProps {
   readonly theme: Theme;
   readonly navigation: Navigation;
   readonly generate: GenerateServices;
+  readonly checks: ChecksServices;
   /** False when the page was opened outside Excel. */
   readonly inExcel: boolean;
 }
 
-export function App({ language, theme, navigation, generate, inExcel }: AppProps) {
+export function App({ language, theme, navigation, generate, checks, inExcel }: AppProps) {
   return (
     <FluentProvider theme={theme}>
       <TranslationProvider language={language}>
-        {inExcel ? <Pane navigation={navigation} generate={generate} /> : <NotInExcel />}
+        {inExcel ? <Pane navigation={navigation} generate={generate} checks={checks} /> : <NotInExcel />}
       </TranslationProvider>
     </FluentProvider>
   );
 }
 
-function Pane({ navigation, generate }: Pick<AppProps, 'navigation' | 'generate'>) {
+function Pane({ navigation, generate, checks }: Pick<AppProps, 'navigation' | 'generate' | 'checks'>) {
   const styles = useStyles();
   const { text } = useTranslator();
   const screen = useSyncExternalStore(navigation.subscribe, navigation.current);
+  const part = checksParts.find((one) => one === screen);
+  // Drawn when first wanted, then kept: the findings survive a look at another step.
+  const [visited, setVisited] = useState(false);
+  if (part !== undefined && !visited) setVisited(true);
   return (
     <div className={styles.page}>
       <nav className={styles.nav} aria-label={text('nav.label')}>
         <TabList
           size="medium"
-          selectedValue={screen}
+          selectedValue={part === undefined ? screen : 'checks'}
           onTabSelect={(_, { value }) => {
             const step = steps.find((candidate) => candidate.screen === value);
             if (step) navigation.go(step.screen);
@@ -91,7 +101,13 @@ function Pane({ navigation, generate }: Pick<AppProps, 'navigation' | 'generate'
         <div hidden={screen !== 'generate'} className={screen === 'generate' ? styles.screen : undefined}>
           <GenerateScreen services={generate} />
         </div>
-        {screen === 'checks' && <LaterScreen title="later.checks.title" body="later.checks.text" />}
+        {visited && (
+          <div hidden={part === undefined} className={part === undefined ? undefined : styles.screen}>
+            <Suspense fallback={<Spinner label={text('app.loading')} />}>
+              <ChecksScreen services={checks} part={part ?? 'checks'} onPart={navigation.go} />
+            </Suspense>
+          </div>
+        )}
         {screen === 'returns' && <LaterScreen title="later.returns.title" body="later.returns.text" />}
         {screen === 'reports' && <LaterScreen title="later.reports.title" body="later.reports.text" />}
         {screen === 'help' && <HelpScreen />}

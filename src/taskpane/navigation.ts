@@ -1,6 +1,10 @@
 /** Which screen the pane shows. A plain store: ribbon commands of the shared runtime change it, React listens. */
 
-export type Screen = 'generate' | 'checks' | 'returns' | 'reports' | 'help';
+/** The parts of the 检查 step, each a screen that the ribbon may open. */
+export const checksParts = ['checks', 'colours', 'directory'] as const;
+export type ChecksPart = (typeof checksParts)[number];
+
+export type Screen = 'generate' | ChecksPart | 'returns' | 'reports' | 'help';
 
 export interface Navigation {
   readonly current: () => Screen;

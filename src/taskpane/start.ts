@@ -1,7 +1,8 @@
 /** Starts the pane in Excel; anywhere else says where it belongs. */
+import { officeChecks } from './checks/officeChecks';
 import { officeServices } from './generate/officeServices';
 import { mount } from './mount';
 
 export function start(inExcel: boolean): void {
-  mount(officeServices, inExcel);
+  mount(officeServices, officeChecks, inExcel);
 }

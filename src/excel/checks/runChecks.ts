@@ -36,6 +36,16 @@ export async function markIssues({ place }: Snapshot, issues: readonly Issue[]):
   });
 }
 
+/** Takes the marks of earlier runs away. Two syncs. */
+export async function clearMarks({ place }: Snapshot): Promise<void> {
+  await runCommand(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(place.sheet);
+    const formats = loadMarks(sheet);
+    await context.sync();
+    if (replaceMarks(sheet, formats, place, [])) await context.sync();
+  });
+}
+
 /** True when cells read at one place are still at their addresses. */
 export const samePlace = (a: ChecklistPlace, b: ChecklistPlace): boolean =>
   a.sheet === b.sheet &&

@@ -136,7 +136,7 @@ export const checksMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'checks.export': 'Write to a sheet',
   'checks.exported': 'The result is on the sheet “{sheet}”.',
   'checks.goTo': 'Select {cell}',
-  'checks.tab.issues': 'Check',
+  'checks.tab.checks': 'Check',
   'checks.tab.colours': 'Colours',
   'checks.tab.directory': 'Departments',
   'checks.tabs': 'Parts of the check step',

@@ -13,9 +13,6 @@ export const paneMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'nav.reports': 'Reports',
   'nav.help': 'Help',
 
-  'later.checks.title': 'Check the checklist',
-  'later.checks.text':
-    'This step will check departments, deadlines and statuses row by row and colour what is overdue or due soon. This version does not do it yet.',
   'later.returns.title': 'Merge returns',
   'later.returns.text':
     'This step will send each department its part and merge the returned workbooks into one. This version does not do it yet.',

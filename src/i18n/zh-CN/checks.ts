@@ -131,7 +131,7 @@ export const checksMessages = {
   'checks.export': '写入工作表',
   'checks.exported': '结果已写入工作表“{sheet}”。',
   'checks.goTo': '选中 {cell}',
-  'checks.tab.issues': '校验',
+  'checks.tab.checks': '校验',
   'checks.tab.colours': '标色',
   'checks.tab.directory': '部门名录',
   'checks.tabs': '检查的内容',

@@ -11,8 +11,6 @@ export const paneMessages = {
   'nav.reports': '督查',
   'nav.help': '帮助',
 
-  'later.checks.title': '校验清单',
-  'later.checks.text': '这一步将逐行核对责任部门、完成时限、状态等内容，并给逾期和临期的任务标色。本版本尚不执行校验。',
   'later.returns.title': '汇总回收',
   'later.returns.text': '这一步将把清单分发给各部门，并把各部门交回的表格合并到一个工作簿。本版本尚不执行回收。',
   'later.reports.title': '督查通报',

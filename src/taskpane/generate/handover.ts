@@ -1,8 +1,9 @@
-/** What a ribbon command leaves for the pane to show: one thing at a time, taken once. */
+/** What the ribbon's 生成任务清单 leaves for the pane to show. */
 import type { UserError } from '../../core/userError';
 import type { ChecklistPlan } from '../../excel/planChecklist';
 import type { WriteResult } from '../../excel/writePlannedChecklist';
 import type { Reading } from '../../core/reading';
+import { createMailbox, type Mailbox } from '../mailbox';
 
 export type Handover =
   /** The workbook has a checklist already: ask before it is updated. */
@@ -12,32 +13,9 @@ export type Handover =
   | { readonly kind: 'done'; readonly result: WriteResult }
   | { readonly kind: 'failed'; readonly error: UserError };
 
-export interface HandoverBox {
-  readonly give: (item: Handover) => void;
-  readonly take: () => Handover | undefined;
-  /** Returns the function that ends listening. */
-  readonly subscribe: (listener: () => void) => () => void;
-}
+export type HandoverBox = Mailbox<Handover>;
 
-export function createHandoverBox(): HandoverBox {
-  let item: Handover | undefined;
-  const listeners = new Set<() => void>();
-  return {
-    give: (next) => {
-      item = next;
-      for (const listener of listeners) listener();
-    },
-    take: () => {
-      const taken = item;
-      item = undefined;
-      return taken;
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
+export const createHandoverBox = createMailbox<Handover>;
 
 /** The pane's own box: there is one pane in a runtime. */
 export const handover = createHandoverBox();

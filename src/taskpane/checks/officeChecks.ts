@@ -1,0 +1,93 @@
+/** The 校验 part's services in Excel. */
+import { checkChecklist, checkInSteps, recheckRows, type CheckContext, type Issue } from '../../core/checks';
+import { departmentsByLine } from '../../core/checks/departmentsByLine';
+import { draftDirectory } from '../../core/departments';
+import { UserError } from '../../core/userError';
+import { readBaseDate } from '../../excel/checks/baseDate';
+import { clearMarks, markIssues, readSnapshot, checkContext, type Snapshot } from '../../excel/checks/runChecks';
+import { goToCell } from '../../excel/checks/goToCell';
+import { refreshSnapshot, watchSheet } from '../../excel/checks/liveChecks';
+import { writeFixes } from '../../excel/checks/writeFixes';
+import { checkRequests } from './checkRequests';
+import type { CheckPhase, CheckReport, ChecksServices } from './checksServices';
+
+async function run(onPhase: (phase: CheckPhase) => void, signal: AbortSignal): Promise<CheckReport | null> {
+  onPhase({ kind: 'reading' });
+  const snapshot = await readSnapshot();
+  const directory = draftDirectory(
+    snapshot.checklist.rows.map(({ cells }) => ({ departmentsText: String(cells.departments?.content ?? '') })),
+  );
+  const context = checkContext(snapshot, { directory, today: await readBaseDate() });
+  const issues = await checkSlowly(snapshot, context, onPhase, signal);
+  if (issues === null) return null;
+  onPhase({ kind: 'marking' });
+  return {
+    snapshot,
+    context,
+    issues,
+    departments: departmentsByLine(snapshot.checklist, directory),
+    marked: await mark(snapshot, issues),
+    drafted: 0,
+  };
+}
+
+/** Lets the page draw and listen between the steps. Null when cancelled. */
+async function checkSlowly(
+  { checklist }: Snapshot,
+  context: CheckContext,
+  onPhase: (phase: CheckPhase) => void,
+  signal: AbortSignal,
+): Promise<Issue[] | null> {
+  const steps = checkInSteps(checklist, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    onPhase({ kind: 'checking', ...step.value });
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return null;
+  }
+}
+
+/** False when the sheet is protected: the findings are worth showing without marks. */
+async function mark(snapshot: Snapshot, issues: readonly Issue[]): Promise<boolean> {
+  try {
+    await markIssues(snapshot, issues);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'checklistProtected') return false;
+    throw error;
+  }
+}
+
+async function refresh(report: CheckReport, addresses: readonly string[]): Promise<CheckReport> {
+  const { snapshot, lines } = await refreshSnapshot(report.snapshot, addresses);
+  const issues =
+    lines === null
+      ? checkChecklist(snapshot.checklist, report.context)
+      : recheckRows(snapshot.checklist, report.context, lines, report.issues);
+  // Marks are written only when they change: each writing is one more step of the person's undo.
+  const marked =
+    lines === null || marksOf(issues) !== marksOf(report.issues) ? await mark(snapshot, issues) : report.marked;
+  return {
+    ...report,
+    snapshot,
+    issues,
+    departments: departmentsByLine(snapshot.checklist, report.context.directory),
+    marked,
+    drafted: 0,
+  };
+}
+
+const marksOf = (issues: readonly Issue[]): string =>
+  issues.map(({ line, column, severity }) => `${String(line)} ${String(column)} ${severity}`).join('\n');
+
+export const officeChecks: ChecksServices = {
+  run,
+  fix: ({ snapshot }, changes) => writeFixes(snapshot, changes),
+  refresh,
+  watch: watchSheet,
+  goTo: ({ snapshot }, issue) => goToCell(snapshot.place, issue),
+  clearMarks: ({ snapshot }) => clearMarks(snapshot),
+  exportReport: () => Promise.reject(new UserError('unexpected')),
+  requests: checkRequests,
+};
