@@ -17,9 +17,18 @@ export interface Surroundings {
 const parsedCells = new WeakMap<Cell, Formula | null>();
 const parsedNames = new WeakMap<DefinedName, Formula | null>();
 
+/** A table's column has the same text in every row: one tree serves them all. */
+const parsedTexts = new Map<string, Formula | null>();
+const mostParsedTexts = 1000;
+
 function parsed(text: string): Formula | null {
+  const known = parsedTexts.get(text);
+  if (known !== undefined) return known;
   const result = parseFormula(text);
-  return result.ok ? result.formula : null;
+  const formula = result.ok ? result.formula : null;
+  if (parsedTexts.size >= mostParsedTexts) parsedTexts.clear();
+  parsedTexts.set(text, formula);
+  return formula;
 }
 
 /** The syntax tree of a cell's formula; undefined when it has none or it cannot be read. */

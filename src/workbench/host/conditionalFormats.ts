@@ -4,7 +4,7 @@ import type { Area } from '../../files/xlsx/workbook';
 import { overlaps } from './address';
 import { cornerOf, withoutArea } from './areas';
 import { HostError } from './hostError';
-import type { RangeTarget } from './rangeTarget';
+import type { AreasTarget } from './rangeTarget';
 import { rebasedFormula } from './ruleFormulas';
 import { newId, sheetOf, updateSheet, type HostSession } from './session';
 import { requireAllowed } from './sheetRules';
@@ -17,10 +17,10 @@ export interface FormatTarget {
 
 const conditionalFormatGroup = 3;
 
-/** The formats that touch a range, the one with the highest priority first. */
-export function formatsOn(session: HostSession, target: RangeTarget): readonly ConditionalFormat[] {
+/** The formats that touch some of the areas, the one with the highest priority first. */
+export function formatsOn(session: HostSession, target: AreasTarget): readonly ConditionalFormat[] {
   return sheetOf(session, target.sheetId).conditionalFormats.filter((format) =>
-    format.areas.some((area) => overlaps(area, target)),
+    format.areas.some((area) => target.areas.some((other) => overlaps(area, other))),
   );
 }
 
@@ -44,12 +44,12 @@ function changeFormats(
 }
 
 /** Adds a format "at the first/top priority" (ConditionalFormatCollection.add). */
-export function addFormat(session: HostSession, target: RangeTarget, rule: ConditionalRule): FormatTarget {
+export function addFormat(session: HostSession, target: AreasTarget, rule: ConditionalRule): FormatTarget {
   const taken = new Set(session.workbook.sheets.flatMap((sheet) => sheet.conditionalFormats.map((f) => f.id)));
   let id = newId(session, conditionalFormatGroup);
   while (taken.has(id)) id = newId(session, conditionalFormatGroup);
-  const area: Area = { top: target.top, left: target.left, bottom: target.bottom, right: target.right };
-  changeFormats(session, target.sheetId, (formats) => [{ id, areas: [area], stopIfTrue: false, rule }, ...formats]);
+  const areas = target.areas.map(({ top, left, bottom, right }): Area => ({ top, left, bottom, right }));
+  changeFormats(session, target.sheetId, (formats) => [{ id, areas, stopIfTrue: false, rule }, ...formats]);
   return { sheetId: target.sheetId, id };
 }
 
@@ -82,12 +82,12 @@ export function setPriority(session: HostSession, target: FormatTarget, priority
   });
 }
 
-/** Takes a range out of every format; one that loses all its cells goes, one that loses its corner is rewritten. */
-export function clearFormats(session: HostSession, target: RangeTarget): void {
+/** Takes areas out of every format; one that loses all its cells goes, one that loses its corner is rewritten. */
+export function clearFormats(session: HostSession, target: AreasTarget): void {
   if (formatsOn(session, target).length === 0) return;
   changeFormats(session, target.sheetId, (formats) =>
     formats.flatMap((format) => {
-      const areas = withoutArea(format.areas, target);
+      const areas = target.areas.reduce(withoutArea, format.areas);
       if (areas.length === 0) return [];
       return areas.every((area, index) => area === format.areas[index]) ? [format] : [withAreas(format, areas)];
     }),

@@ -110,6 +110,45 @@ export function hostObject<T>(type: ObjectType<T>, target: T): HostObject {
   return self;
 }
 
+/**
+ * Several objects of one type as one: it reads what they agree on (else null), writes and calls on each.
+ * learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-multiple-ranges, "Read properties of RangeAreas"
+ *
+ * @param objects at least one.
+ */
+export function combinedObject(objects: readonly [HostObject, ...HostObject[]]): HostObject {
+  const [first, ...others] = objects;
+  if (others.length === 0) return first;
+  const each = (make: (object: HostObject) => HostObject): HostObject =>
+    combinedObject([make(first), ...others.map(make)]);
+  const self: HostObject = {
+    ...first,
+    get: (session, name) => {
+      const [value, ...rest] = objects.map((object) => object.get(session, name));
+      return rest.every((other) => JSON.stringify(other) === JSON.stringify(value)) ? value : null;
+    },
+    set: (session, name, value) => {
+      for (const object of objects) object.set(session, name, value);
+    },
+    navigate: (session, name) => each((object) => object.navigate(session, name)),
+    call: (session, name, args) => {
+      const [result, ...rest] = objects.map((object) => object.call(session, name, args));
+      const same = rest.filter(isHostObject);
+      return isHostObject(result) ? combinedObject([result, ...same]) : result;
+    },
+    items: (session) =>
+      first.items(session).map((_, index) => {
+        const [item, ...rest] = objects.flatMap((object) => object.items(session)[index] ?? []);
+        if (item === undefined) throw notImplemented(`${first.typeName}.items of several ranges`);
+        return combinedObject([item, ...rest]);
+      }),
+    index: (session, key) => each((object) => object.index(session, key)),
+    moved: () => self,
+  };
+  brand.add(self);
+  return self;
+}
+
 /** What *OrNullObject methods give when there is nothing: every member of it is quietly null. */
 export const nullObject: HostObject = hostObject<null>({ name: 'NullObject', scalars: {} }, null);
 

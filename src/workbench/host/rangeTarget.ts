@@ -7,6 +7,12 @@ import { sheetOf, type HostSession } from './session';
 
 export type RangeTarget = TrackedArea;
 
+/** Several rectangles of one sheet: what a RangeAreas stands for. */
+export interface AreasTarget {
+  readonly sheetId: string;
+  readonly areas: readonly Area[];
+}
+
 export const rangeTarget = (sheetId: string, area: Area): RangeTarget => ({
   sheetId,
   top: area.top,

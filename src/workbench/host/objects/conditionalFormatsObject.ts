@@ -12,7 +12,7 @@ import {
 } from '../conditionalFormats';
 import { HostError, notImplemented } from '../hostError';
 import { hostObject, nullObject, once, type HostObject, type ObjectType } from '../objectType';
-import { rangeTarget, type RangeTarget } from '../rangeTarget';
+import { rangeTarget, type AreasTarget, type RangeTarget } from '../rangeTarget';
 import { requireRuleFormula } from '../ruleFormulas';
 import { sheetOf, type HostSession } from '../session';
 import { booleanArgument, choiceArgument, integerArgument, recordArgument, textArgument } from './arguments';
@@ -67,13 +67,13 @@ function newRule(type: TypeName): ConditionalRule {
   }
 }
 
-export function conditionalFormatsObject(target: RangeTarget): HostObject {
+export function conditionalFormatsObject(target: AreasTarget): HostObject {
   return hostObject(collectionType(), target);
 }
 
 const formatObject = (target: FormatTarget): HostObject => hostObject(formatType(), target);
 
-function find(session: HostSession, target: RangeTarget, id: unknown): HostObject | null {
+function find(session: HostSession, target: AreasTarget, id: unknown): HostObject | null {
   const key = textArgument(id, 'id');
   const found = formatsOn(session, target).find((format) => format.id === key);
   return found === undefined ? null : formatObject({ sheetId: target.sheetId, id: found.id });
@@ -84,7 +84,7 @@ function found(object: HostObject | null): HostObject {
   return object;
 }
 
-const collectionType = once((): ObjectType<RangeTarget> => ({
+const collectionType = once((): ObjectType<AreasTarget> => ({
   name: 'ConditionalFormatCollection',
   scalars: {},
   items: (session, target) => formatsOn(session, target).map(({ id }) => formatObject({ sheetId: target.sheetId, id })),
@@ -285,5 +285,5 @@ const textType = once((): ObjectType<FormatTarget> => ({
 }));
 
 export const conditionalFormatNavigations: NonNullable<ObjectType<RangeTarget>['navigations']> = {
-  ConditionalFormats: (_, target) => conditionalFormatsObject(target),
+  ConditionalFormats: (_, target) => conditionalFormatsObject({ sheetId: target.sheetId, areas: [target] }),
 };

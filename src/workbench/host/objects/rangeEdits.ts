@@ -36,7 +36,7 @@ function clear(session: HostSession, target: RangeTarget, [applyTo]: readonly un
     removeMerges(session, target);
     // "All" clears everything, "Formats" all formatting; only "RemoveHyperlinks" is said to leave conditional formats
     // and data validation intact (excel.clearapplyto).
-    clearFormats(session, target);
+    clearFormats(session, { sheetId: target.sheetId, areas: [target] });
   }
   if (kind === 'All' && validationOf(sheet, target).kind !== 'none') clearValidations(session, target);
   if (kind === 'All' || kind === 'Hyperlinks' || kind === 'RemoveHyperlinks') {

@@ -10,7 +10,9 @@ import { rangePropertiesMethods } from './rangeProperties';
 import { rangeSearchMethods } from './rangeSearch';
 import { rangeShiftMethods } from './rangeShifts';
 import { rangeSortNavigations } from './sortObjects';
+import { specialCellsMethods } from './specialCellsMembers';
 import { rangeTableMethods } from './tablesObject';
+import { rangeViewMethods } from './rangeViewObject';
 
 type RangeType = ObjectType<RangeTarget>;
 
@@ -34,5 +36,7 @@ export const rangeParts = (): RangeParts => ({
     ...rangeSearchMethods,
     ...rangeCopyMethods,
     ...rangePropertiesMethods,
+    ...rangeViewMethods,
+    ...specialCellsMethods<RangeTarget>((target) => [target]),
   },
 });

@@ -4,6 +4,7 @@ import { hostObject, nullObject, once, type HostObject, type ObjectType } from '
 import { rangeTarget, resolveAddress } from '../rangeTarget';
 import type { HostSession } from '../session';
 import { textArgument } from './arguments';
+import { rangeAreasObject } from './rangeAreasObject';
 import { rangeObject } from './rangeObject';
 import { workbookParts } from './workbookParts';
 import { worksheetsObject } from './worksheetsObject';
@@ -34,6 +35,7 @@ const workbookType = once((): ObjectType<null> => ({
   },
   methods: {
     GetSelectedRange: (session) => rangeObject(rangeTarget(session.selection.sheetId, session.selection.area)),
+    GetSelectedRanges: (session) => rangeAreasObject(session.selection.sheetId, [session.selection.area]),
     GetActiveCell: (session) => {
       const { sheetId, activeRow: row, activeColumn: column } = session.selection;
       return rangeObject(rangeTarget(sheetId, { top: row, left: column, bottom: row, right: column }));

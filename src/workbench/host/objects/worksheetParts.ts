@@ -7,6 +7,7 @@ import { worksheetNameNavigations } from './namedItemObjects';
 import { worksheetNoteNavigations } from './noteObjects';
 import { pageLayoutNavigations } from './pageLayoutObject';
 import { worksheetProtectionNavigations } from './protectionObjects';
+import { worksheetRangesMethods } from './rangeAreasObject';
 import { worksheetTableNavigations } from './tablesObject';
 import { autoFilterNavigations } from './filterObjects';
 import { worksheetPropertyNavigations } from './worksheetPropertyObjects';
@@ -33,5 +34,5 @@ export const worksheetParts = (): WorksheetParts => ({
     ...worksheetNoteNavigations,
     ...chartNavigations,
   },
-  methods: {},
+  methods: { ...worksheetRangesMethods },
 });
