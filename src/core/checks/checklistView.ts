@@ -1,10 +1,11 @@
 /** The checklist as rules look at it: which columns there are, which rows are tasks, and each text read once. */
 import { matchHeaders, type ColumnKey, type HeaderMatch } from '../checklist';
 import { parseDeadline, type Deadline } from '../deadline';
+import { suggestNames } from '../departments/directory';
 import { isWritten, stateOf, textOf } from './cells';
 import type { CheckContext, CheckedChecklist, CheckedRow } from './check';
 import { readDateCell, type DateReading } from './dateCell';
-import { readDepartmentCell, type DepartmentReading } from './departmentCell';
+import { meaningOf, readDepartmentCell, type DepartmentReading } from './departmentCell';
 
 export interface ChecklistView {
   readonly checklist: CheckedChecklist;
@@ -18,6 +19,8 @@ export interface ChecklistView {
   readonly deadline: (row: CheckedRow) => Deadline | null;
   readonly date: (row: CheckedRow, column: 'due' | 'completedOn') => DateReading;
   readonly departments: (row: CheckedRow, column: 'lead' | 'departments') => DepartmentReading;
+  /** Standard names like an unknown one, the nearest first. */
+  readonly suggestions: (name: string) => readonly string[];
 }
 
 export function viewOf(checklist: CheckedChecklist, context: CheckContext): ChecklistView {
@@ -25,7 +28,8 @@ export function viewOf(checklist: CheckedChecklist, context: CheckContext): Chec
   const has = (column: ColumnKey): boolean => headers.places.has(column);
   const readDeadline = memoized((text: string) => parseDeadline(text, { year: context.year }));
   const readDateText = memoized((content: string) => readDateCell({ content, isDate: false }, context.year));
-  const readDepartments = memoized((text: string) => readDepartmentCell(text, context.directory));
+  const meaning = memoized((name: string) => meaningOf(name, context.directory));
+  const readDepartments = memoized((text: string) => readDepartmentCell(text, meaning));
   return {
     checklist,
     context,
@@ -43,6 +47,7 @@ export function viewOf(checklist: CheckedChecklist, context: CheckContext): Chec
         : readDateCell(cell, context.year);
     },
     departments: (row, column) => readDepartments(textOf(row, column)),
+    suggestions: memoized((name: string) => suggestNames(context.directory, name)),
   };
 }
 

@@ -6,44 +6,53 @@ import {
   readMentions,
   type Directory,
   type DirectoryEntry,
-  type ResponsibleDepartments,
   type Role,
 } from '../departments';
+import { isGroup } from '../departments/groups';
 
-export interface NamedDepartment {
-  /** As written, without markers. */
-  readonly name: string;
-  readonly role: Role;
+/** What a name means by the directory. */
+export interface DepartmentMeaning {
   readonly kind: 'department' | 'group' | 'unknown';
   /** The standard name; as written when there is none. */
   readonly standard: string;
   /** What should stand in its place: the standard name, with what the writer put in brackets behind it. */
   readonly wanted: string;
+  /** Standard names: the department itself, or the members of a group. A group without members stands for itself. */
+  readonly departments: readonly string[];
+}
+
+export interface NamedDepartment extends DepartmentMeaning {
+  /** As written, without markers. */
+  readonly name: string;
+  readonly role: Role;
 }
 
 export interface DepartmentReading {
   readonly text: string;
+  /** In order, with repetitions. */
   readonly named: readonly NamedDepartment[];
-  readonly parsed: ResponsibleDepartments;
 }
 
 /** A directory without entries knows nothing, so every name is accepted. */
-export function readDepartmentCell(text: string, directory: Directory): DepartmentReading {
-  const known = directory.entries.length === 0 ? undefined : directory;
-  const parsed = parseDepartments(text, known);
-  const unknown = new Set(parsed.unknown.map(({ name }) => name));
-  const groups = new Set(parsed.groups);
-  const named = readMentions(text).map(({ name, role }): NamedDepartment => {
-    const entry = known && findEntry(known, name);
-    if (entry === undefined) {
-      const kind = unknown.has(name) ? 'unknown' : groups.has(name) ? 'group' : 'department';
-      return { name, role, kind, standard: name, wanted: name };
-    }
-    const kind = entry.category === '部门组' ? 'group' : 'department';
-    return { name, role, kind, standard: entry.name, wanted: `${entry.name}${remarkOf(name, entry)}` };
-  });
-  return { text, named, parsed };
+export function meaningOf(name: string, directory: Directory): DepartmentMeaning {
+  const entry = findEntry(directory, name);
+  const standard = entry?.name ?? name;
+  const wanted = entry === undefined ? name : `${entry.name}${remarkOf(name, entry)}`;
+  if (entry === undefined ? isGroup(name) : entry.category === '部门组') {
+    const { departments } = parseDepartments(standard, directory);
+    return { kind: 'group', standard, wanted, departments };
+  }
+  const known = entry !== undefined || directory.entries.length === 0;
+  return known
+    ? { kind: 'department', standard, wanted, departments: [standard] }
+    : { kind: 'unknown', standard, wanted, departments: [] };
 }
+
+/** @param meaning what a name means; see {@link meaningOf} */
+export const readDepartmentCell = (text: string, meaning: (name: string) => DepartmentMeaning): DepartmentReading => ({
+  text,
+  named: readMentions(text).map(({ name, role }) => ({ ...meaning(name), name, role })),
+});
 
 /** 党委组织部（张三） is found by what stands before the bracket; the bracket is the writer's own. */
 function remarkOf(name: string, entry: DirectoryEntry): string {

@@ -29,10 +29,11 @@ export function idProblems(view: ChecklistView): readonly IdProblem[] {
 export const idKey = (row: CheckedRow): string => toHalfWidth(textOf(row, 'id')).trim().toUpperCase();
 
 function findProblems(tasks: readonly CheckedRow[]): IdProblem[] {
+  const keys = tasks.map(idKey);
   const holders = new Map<string, CheckedRow>();
   let highest = 0;
-  for (const row of tasks) {
-    const key = idKey(row);
+  for (const [index, row] of tasks.entries()) {
+    const key = keys[index] ?? '';
     if (key === '') continue;
     if (!holders.has(key)) holders.set(key, row);
     highest = Math.max(highest, taskIdNumber(key) ?? 0);
@@ -42,9 +43,9 @@ function findProblems(tasks: readonly CheckedRow[]): IdProblem[] {
     while (holders.has(taskId(highest)));
     return taskId(highest);
   };
-  return tasks.flatMap((row): IdProblem[] => {
+  return tasks.flatMap((row, index): IdProblem[] => {
     if (stateOf(row, 'id') === 'broken') return [];
-    const key = idKey(row);
+    const key = keys[index] ?? '';
     if (key === '') return [{ row, id: '', first: null, next: nextId() }];
     const first = holders.get(key);
     if (first === undefined || first === row) return [];

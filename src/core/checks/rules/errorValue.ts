@@ -1,5 +1,5 @@
 import { checklistColumns } from '../../checklist';
-import { rowIssue } from '../issue';
+import { none, rowIssue } from '../issue';
 import type { TaskRule } from '../rule';
 
 /** In 预警 an error only repeats that of the cells it is made from. */
@@ -9,9 +9,11 @@ const columns = checklistColumns.filter(({ filledBy }) => filledBy !== 'formula'
 export const errorValue: TaskRule = {
   scope: 'task',
   codes: ['errorValue'],
-  find: (row) =>
-    columns.flatMap(({ key }) => {
+  find: (row) => {
+    if (!Object.values(row.cells).some((cell) => cell.error !== undefined)) return none;
+    return columns.flatMap(({ key }) => {
       const error = row.cells[key]?.error;
       return error === undefined ? [] : [rowIssue('errorValue', row, key, { error })];
-    }),
+    });
+  },
 };

@@ -15,9 +15,8 @@ export const groupWithoutMembers: ListRule = {
     for (const row of view.tasks) {
       const ofRow = new Set<string>();
       for (const column of ['departments', 'lead'] as const) {
-        const { named, parsed } = view.departments(row, column);
-        for (const { kind, standard } of named) {
-          if (kind !== 'group' || !parsed.departments.includes(standard) || ofRow.has(standard)) continue;
+        for (const { kind, standard, departments } of view.departments(row, column).named) {
+          if (kind !== 'group' || !departments.includes(standard) || ofRow.has(standard)) continue;
           ofRow.add(standard);
           const group = found.get(standard);
           if (group === undefined) found.set(standard, { row, column, rows: 1 });

@@ -12,7 +12,8 @@ export const leadNotResponsible: TaskRule = {
     if (!view.has('departments') || stateOf(row, 'departments') === 'broken') return none;
     const [lead] = view.departments(row, 'lead').named;
     if (lead?.kind !== 'department' || leadsOf(row, view).all.length > 1) return none;
-    if (view.departments(row, 'departments').parsed.departments.includes(lead.standard)) return none;
+    const responsible = view.departments(row, 'departments').named.flatMap(({ departments }) => departments);
+    if (responsible.includes(lead.standard)) return none;
     const text = withLead(lead.standard, textOf(row, 'departments'));
     return [
       rowIssue(

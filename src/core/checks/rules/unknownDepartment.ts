@@ -10,10 +10,11 @@ export const unknownDepartment: TaskRule = {
   find: (row, view) => {
     const seen = new Set<string>();
     return columns.flatMap((column) =>
-      view.departments(row, column).parsed.unknown.flatMap(({ name, suggestions }) => {
-        if (seen.has(name)) return [];
+      view.departments(row, column).named.flatMap(({ kind, name }) => {
+        if (kind !== 'unknown' || seen.has(name)) return [];
         seen.add(name);
-        return [rowIssue('unknownDepartment', row, column, { name, suggestions: suggestions.join('、') })];
+        const facts = { name, suggestions: view.suggestions(name).join('、') };
+        return [rowIssue('unknownDepartment', row, column, facts)];
       }),
     );
   },
