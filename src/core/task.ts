@@ -20,6 +20,10 @@ const statusByWord: ReadonlyMap<string, TaskStatus> = new Map(
   ),
 );
 
+/** Every text that means a status, without blanks; its own name first. */
+export const wordsOfStatus = (status: TaskStatus): readonly string[] =>
+  [...statusByWord].flatMap(([word, meant]) => (meant === status ? [word] : []));
+
 /** The status that a text means; null when it means none. */
 export const readStatus = (text: string): TaskStatus | null => statusByWord.get(text.replace(/\s/g, '')) ?? null;
 

@@ -16,6 +16,8 @@ export type ExistingChecklist =
   | {
       readonly kind: 'table';
       readonly sheet: string;
+      /** As written, left to right. */
+      readonly headers: readonly string[];
       readonly columns: HeaderMatch;
       /** Zero-based place of the header's first cell. */
       readonly top: number;
@@ -45,12 +47,14 @@ export async function readExistingChecklist(context: Excel.RequestContext): Prom
 
   if (!table.isNullObject) {
     const all = tableRange.values as Values;
-    const columns = matchHeaders((all[0] ?? []).map(String));
+    const headers = (all[0] ?? []).map(String);
+    const columns = matchHeaders(headers);
     const body = table.showTotals ? all.slice(1, -1) : all.slice(1);
     if (columns.places.has('title')) {
       return {
         kind: 'table',
         sheet: tableSheet.name,
+        headers,
         columns,
         top: tableRange.rowIndex,
         left: tableRange.columnIndex,

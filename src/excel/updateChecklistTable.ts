@@ -1,11 +1,12 @@
 /**
  * Brings the checklist table up to date in place: rows stay where they are with their formats, notes and the columns of
  * the user's own; only cells that differ from the notice are written, new tasks go below, and one sync does it all.
+ * The names that the 预警 formula refers to must be there or queued.
  */
 import { checklistColumns, type CellContent, type ChecklistColumn, type ChecklistRow } from '../core/checklist';
 import type { RowPlan } from '../core/regenerate';
 import type { ExistingChecklist } from './existingChecklist';
-import { warningFormula } from './warningFormula';
+import { headersOf, warningFormulaFor } from './warningFormula';
 import { checklistTableName, numberFormats, setFormula, setNumberFormat, writeRows } from './writeChecklistSheet';
 
 type ExistingTable = Extract<ExistingChecklist, { kind: 'table' }>;
@@ -45,8 +46,9 @@ export async function updateChecklistTable(
     }
     await writeRows(context, sheet, top, existing.left, added);
     const warning = existing.columns.places.get('warning');
-    if (warning !== undefined) {
-      setFormula(sheet.getRangeByIndexes(top, existing.left + warning, added.length, 1), warningFormula);
+    const formula = warningFormulaFor(headersOf(existing));
+    if (warning !== undefined && formula !== null) {
+      setFormula(sheet.getRangeByIndexes(top, existing.left + warning, added.length, 1), formula);
     }
     sheet.getRangeByIndexes(top, existing.left, added.length, existing.width).format.autofitRows();
   }
