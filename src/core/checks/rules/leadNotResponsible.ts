@@ -29,7 +29,8 @@ export const leadNotResponsible: TaskRule = {
 
 /** Null when the text would not read as led by it. Where the text marks roles by labels (配合：…), so must the lead be. */
 function withLead(lead: string, text: string): string | null {
-  const candidates = text === '' ? [lead] : [`${lead}、${text}`, `牵头：${lead}；${text}`];
+  const [plain, labelled] = [`${lead}、${text}`, `牵头：${lead}；${text}`];
+  const candidates = text === '' ? [lead] : /[:：]/.test(text) ? [labelled] : [plain, labelled];
   const before = parseDepartments(text).departments.length;
   return (
     candidates.find((candidate) => {

@@ -15,10 +15,15 @@ describe('a department that is not in the directory', () => {
     ]);
   });
 
-  it('is found once for each name of a row, in 牵头部门 too', () => {
-    expect(codesIn({ departments: '党委组织部、甲处、乙处、甲处', lead: '甲处' })).toEqual(
-      expect.arrayContaining(['departments unknownDepartment', 'departments unknownDepartment']),
-    );
+  it('is found once for each name of a row', () => {
+    expect(codesIn({ departments: '党委组织部、甲处、乙处', lead: null })).toEqual([
+      'departments unknownDepartment',
+      'departments unknownDepartment',
+    ]);
+    expect(codesIn({ departments: '党委组织部、甲处', lead: '甲处' })).toEqual(['departments unknownDepartment']);
+  });
+
+  it('is found in 牵头部门 too', () => {
     expect(codesIn({ lead: '丙处' })).toEqual(['lead unknownDepartment']);
   });
 
