@@ -8,6 +8,7 @@ export {
 } from './departments/directory';
 export {
   directoryColumns,
+  directoryPlaces,
   isDirectoryHeader,
   matchDirectoryHeader,
   type DirectoryColumn,

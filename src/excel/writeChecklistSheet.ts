@@ -17,21 +17,17 @@ export interface SheetColumn {
   readonly kind: 'text' | 'date' | 'choice' | 'number' | 'formula';
   readonly wrap: boolean;
   readonly center: boolean;
-  /** For kind 'choice'. */
-  readonly choices?: readonly string[];
   /** For kind 'formula': the same in every row. */
   readonly formula?: string;
 }
 
 export interface ChecklistSheet {
+  readonly tableName: string;
   readonly title: string;
   readonly subtitle: string;
   readonly columns: readonly SheetColumn[];
   /** One array a task, as long as `columns`; dates as Excel serials; null where a formula goes. */
   readonly rows: readonly (readonly CellContent[])[];
-  /** The choices' refusal, in the person's language. */
-  readonly choiceAlert: { readonly title: string; readonly message: string };
-  readonly dateAlert: { readonly title: string; readonly message: string };
   /** With Excel's codes &P and &N. */
   readonly footer: string;
 }
@@ -44,7 +40,7 @@ const lineColor = '#BFBFBF';
 /** Points for one character of width at 11 points: RangeFormat.columnWidth counts points. */
 const pointsPerCharacter = 5.7;
 
-/** Queues everything for a new checklist on an empty sheet. Columns are text before anything is written to them. */
+/** Queues a title, facts and a table on an empty sheet; validations are the caller's. Columns are text before anything is written to them. */
 export async function writeChecklistSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -66,7 +62,7 @@ export async function writeChecklistSheet(
   await writeRows(context, sheet, headerRow + 1, 0, rows);
 
   const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, 0, Math.max(rows.length, 1) + 1, width), true);
-  table.name = checklistTableName;
+  table.name = content.tableName;
   table.style = 'TableStyleLight1';
   table.showBandedRows = false;
   columns.forEach(({ formula }, index) => {
@@ -100,7 +96,6 @@ export async function writeChecklistSheet(
   body.format.font.size = 10;
   body.format.autofitRows();
 
-  addValidations(sheet, content);
   setUpPage(sheet, width, content.footer);
   sheet.freezePanes.freezeRows(headerRow + 1);
   sheet.showGridlines = false;
@@ -193,21 +188,6 @@ function blocksOf(rows: readonly (readonly CellContent[])[]): Block[] {
     }
   }
   return blocks;
-}
-
-function addValidations(sheet: Excel.Worksheet, content: ChecklistSheet): void {
-  const count = Math.max(content.rows.length, 1);
-  content.columns.forEach((column, index) => {
-    const range = sheet.getRangeByIndexes(headerRow + 1, index, count, 1);
-    if (column.kind === 'choice' && column.choices !== undefined) {
-      range.dataValidation.rule = { list: { inCellDropDown: true, source: column.choices.join(',') } };
-      range.dataValidation.errorAlert = { ...content.choiceAlert, showAlert: true, style: 'Stop' };
-    }
-    if (column.kind === 'date') {
-      range.dataValidation.rule = { date: { formula1: '2000-01-01', formula2: '2100-12-31', operator: 'Between' } };
-      range.dataValidation.errorAlert = { ...content.dateAlert, showAlert: true, style: 'Stop' };
-    }
-  });
 }
 
 /** Points: one centimetre, and room for the page number below. */

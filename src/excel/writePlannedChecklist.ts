@@ -2,18 +2,32 @@
  * Writes the checklist: a new sheet, or the changes to the one that is there. The plan is made anew from what the
  * workbook holds at this moment, so that nothing typed since the preview is overwritten.
  */
-import { checklistColumns, type CellContent, type ChecklistColumn, type ChecklistRow } from '../core/checklist';
+import {
+  checklistColumns,
+  matchHeaders,
+  type CellContent,
+  type ChecklistColumn,
+  type ChecklistRow,
+} from '../core/checklist';
 import { planTitle } from '../core/planTitle';
 import type { Reading } from '../core/reading';
 import type { RowPlan } from '../core/regenerate';
 import { translatorFor } from '../i18n/translate';
 import { today } from './clock';
+import { addValidations, replaceValidations } from './directory/validations';
+import { loadSources, type ValidationSources } from './directory/validationSources';
 import { readExistingChecklist, type ExistingChecklist } from './existingChecklist';
 import { planFor, type ChecklistPlan } from './planChecklist';
 import { runCommand } from './runCommand';
 import { updateChecklistTable } from './updateChecklistTable';
 import { warningFormula } from './warningFormula';
-import { checklistSheetName, writeChecklistSheet, type SheetColumn } from './writeChecklistSheet';
+import {
+  checklistSheetName,
+  checklistTableName,
+  headerRow,
+  writeChecklistSheet,
+  type SheetColumn,
+} from './writeChecklistSheet';
 
 export interface WriteResult {
   readonly sheet: string;
@@ -28,25 +42,35 @@ export interface WriteResult {
 const { text, date } = translatorFor('zh-CN');
 
 /**
- * At most four syncs up to about 4 MB of text: one to read, one to write, one more to rename a sheet that is in the way.
+ * Up to about 4 MB of text: one sync to read, one to write, one more to rename a sheet that is in the way, and two to
+ * four to bring the validations of a checklist that was there up to date.
  *
  * @throws UserError checklistProtected, workbookProtected and those of {@link runCommand}
  */
 export async function writePlannedChecklist({ reading }: ChecklistPlan): Promise<WriteResult> {
-  const existing = await runCommand(readExistingChecklist);
+  const { existing, sources } = await runCommand(async (context) => {
+    const loaded = loadSources(context);
+    return { existing: await readExistingChecklist(context), sources: loaded.read() };
+  });
   const plan = planFor(reading, existing);
-  if (existing.kind === 'table') return runCommand((context) => updateTable(context, existing, plan));
+  if (existing.kind === 'table') return runCommand((context) => updateTable(context, existing, plan, sources));
   // Renaming a sheet cannot be part of one undo step.
-  return runCommand((context) => writeNewSheet(context, existing, plan), { oneUndoStep: existing.kind !== 'sheet' });
+  return runCommand((context) => writeNewSheet(context, existing, plan, sources), {
+    oneUndoStep: existing.kind !== 'sheet',
+  });
 }
 
 async function updateTable(
   context: Excel.RequestContext,
   existing: Extract<ExistingChecklist, { kind: 'table' }>,
   plan: ChecklistPlan,
+  sources: ValidationSources,
 ): Promise<WriteResult> {
   await updateChecklistTable(context, existing, plan.rows);
   const rows = plan.rows.filter(({ kind }) => kind !== 'removed').length;
+  const { sheet, top: headerRow, left: firstColumn, columns, width } = existing;
+  await replaceValidations(context, { sheet, headerRow, firstColumn, columns, width, rowCount: rows }, sources);
+  await context.sync();
   return { sheet: existing.sheet, rows, updated: true };
 }
 
@@ -54,6 +78,7 @@ async function writeNewSheet(
   context: Excel.RequestContext,
   existing: Exclude<ExistingChecklist, { kind: 'table' }>,
   plan: ChecklistPlan,
+  sources: ValidationSources,
 ): Promise<WriteResult> {
   const { worksheets } = context.workbook;
   const backup = existing.kind === 'sheet' ? await backUp(context) : undefined;
@@ -61,14 +86,22 @@ async function writeNewSheet(
   const sheet = reuse ? worksheets.getItem(checklistSheetName) : worksheets.add(checklistSheetName);
   const rows = plan.rows.filter((row): row is Exclude<RowPlan, { kind: 'removed' }> => row.kind !== 'removed');
   await writeChecklistSheet(context, sheet, {
+    tableName: checklistTableName,
     title: planTitle(plan.reading.notice.title, checklistSheetName),
     subtitle: subtitle(plan.reading, rows.length),
     columns: checklistColumns.map(sheetColumn),
     rows: rows.map(({ cells }) => checklistColumns.map(({ key, kind }) => content(cells, key, kind))),
-    choiceAlert: { title: text('sheet.status.alertTitle'), message: text('sheet.status.alert') },
-    dateAlert: { title: text('sheet.date.alertTitle'), message: text('sheet.date.alert') },
     footer: text('sheet.footer'),
   });
+  const place = {
+    sheet: checklistSheetName,
+    headerRow,
+    firstColumn: 0,
+    columns: matchHeaders(checklistColumns.map(({ header }) => header)),
+    width: checklistColumns.length,
+    rowCount: Math.max(rows.length, 1),
+  };
+  addValidations(sheet, place, sources);
   sheet.activate();
   await context.sync();
   return {
@@ -93,13 +126,12 @@ async function backUp(context: Excel.RequestContext): Promise<string> {
   return name;
 }
 
-const sheetColumn = ({ header, width, wrap, center, kind, choices }: ChecklistColumn): SheetColumn => ({
+const sheetColumn = ({ header, width, wrap, center, kind }: ChecklistColumn): SheetColumn => ({
   header,
   width,
   wrap,
   center,
   kind: kind === 'warning' ? 'formula' : kind,
-  ...(choices === undefined ? {} : { choices }),
   ...(kind === 'warning' ? { formula: warningFormula } : {}),
 });
 

@@ -1,5 +1,6 @@
 /** The English sentences; each part has the keys of its Chinese one. */
 import { checksMessages } from './en-US/checks';
+import { directoryMessages } from './en-US/directory';
 import { errorsMessages } from './en-US/errors';
 import { generateMessages } from './en-US/generate';
 import { paneMessages } from './en-US/pane';
@@ -12,4 +13,5 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...generateMessages,
   ...sheetMessages,
   ...checksMessages,
+  ...directoryMessages,
 };

@@ -1,5 +1,6 @@
 /** Every sentence a person sees, in Chinese, a file for each part. {name} is filled in. */
 import { checksMessages } from './zh-CN/checks';
+import { directoryMessages } from './zh-CN/directory';
 import { errorsMessages } from './zh-CN/errors';
 import { generateMessages } from './zh-CN/generate';
 import { paneMessages } from './zh-CN/pane';
@@ -11,4 +12,5 @@ export const zhCN = {
   ...generateMessages,
   ...sheetMessages,
   ...checksMessages,
+  ...directoryMessages,
 } as const;

@@ -84,3 +84,10 @@ export function isDirectoryHeader(headers: readonly string[]): boolean {
   const { places } = matchDirectoryHeader(headers);
   return places.has('name') && places.size > 1;
 }
+
+/** Zero-based places of the columns. Without a column for names the first that is none of ours is taken for it. */
+export function directoryPlaces(headers: readonly string[]): ReadonlyMap<DirectoryColumnKey, number> {
+  const { places, extra } = matchDirectoryHeader(headers);
+  const [first] = extra;
+  return places.has('name') || first === undefined ? places : new Map([...places, ['name', first]]);
+}

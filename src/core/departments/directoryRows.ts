@@ -7,7 +7,7 @@ import {
   type Directory,
   type DirectoryEntry,
 } from './directory';
-import { directoryColumns, matchDirectoryHeader, type DirectoryColumnKey } from './directoryColumns';
+import { directoryColumns, directoryPlaces, type DirectoryColumnKey } from './directoryColumns';
 import { categoryOf } from './draftDirectory';
 import { groupMembers } from './parseDepartments';
 
@@ -60,14 +60,14 @@ export function cellOf(entry: DirectoryEntry, key: DirectoryColumnKey): string {
 }
 
 /**
- * Reads rows under a header in any order; columns of the user's own are passed over. Without a column for names the
- * first that is none of ours is taken for it.
+ * Reads rows under a header in any order, as {@link directoryPlaces} finds the columns; columns of the user's own are
+ * passed over.
  */
 export function readDirectoryRows(
   header: readonly string[],
   rows: readonly (readonly (string | number | boolean | null)[])[],
 ): DirectoryReading {
-  const places = namePlaces(header);
+  const places = directoryPlaces(header);
   const diagnostics: DirectoryDiagnostic[] = [];
   const entries: DirectoryEntry[] = [];
   const entryRows: number[] = [];
@@ -107,12 +107,6 @@ export function readDirectoryRows(
   });
   const directory: Directory = { entries };
   return { directory, entryRows, diagnostics: [...diagnostics, ...contradictions(directory, entryRows)] };
-}
-
-function namePlaces(header: readonly string[]): ReadonlyMap<DirectoryColumnKey, number> {
-  const { places, extra } = matchDirectoryHeader(header);
-  const [first] = extra;
-  return places.has('name') || first === undefined ? places : new Map([...places, ['name', first]]);
 }
 
 /** Other words for a category. */

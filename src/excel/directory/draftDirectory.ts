@@ -1,0 +1,103 @@
+/** 生成部门名录 and 补充新部门: from the departments that the checklist names. */
+import { directoryColumns, refreshDirectory, type Directory, type DirectoryEntry } from '../../core/departments';
+import { translatorFor } from '../../i18n/translate';
+import { runCommand } from '../runCommand';
+import { headerRow } from '../writeChecklistSheet';
+import { departmentsName, directorySheetName, directoryTableName } from './directoryNames';
+import { findDirectory, readDirectory, type DirectoryOnSheet, type DirectorySearch } from './readDirectory';
+import { readDepartmentTexts } from './readDepartmentTexts';
+import { applyValidations } from './validations';
+import { ensureOptions, loadSources, type ValidationSources } from './validationSources';
+import { appendEntries, putDepartmentsName, writeDirectorySheet } from './writeDirectory';
+
+const { text } = translatorFor('zh-CN');
+
+export interface DirectoryDraft {
+  readonly directory: Directory;
+  /** True when the workbook had none before. */
+  readonly created: boolean;
+  /** Names that were written. */
+  readonly added: number;
+  /** False when the checklist's sheet is protected and its drop-downs could not be brought up to date. */
+  readonly dropDowns: boolean;
+}
+
+/**
+ * Drafts the directory from the checklist, or adds what the checklist newly names below the user's own rows; then gives
+ * the checklist its drop-downs. Three steps of undo at most: the hidden sheet of choices, the directory, the drop-downs.
+ * At most fourteen syncs, whatever the size of either.
+ *
+ * @throws UserError noChecklist, checklistProtected, workbookProtected
+ */
+export async function draftDirectoryFromChecklist(): Promise<DirectoryDraft> {
+  const tasks = await runCommand(readDepartmentTexts);
+  await ensureOptions();
+  const draft = await runCommand(async (context) => {
+    const loaded = loadSources(context);
+    const name = context.workbook.names.getItemOrNullObject(departmentsName);
+    const { worksheets } = context.workbook;
+    name.load('formula');
+    worksheets.load('items/name');
+    const search = await findDirectory(context);
+    const { directory, added } = refreshDirectory(search.found?.reading.directory ?? { entries: [] }, tasks);
+    const sources = loaded.read();
+    if (search.found === null) {
+      const place = await writeNew(
+        context,
+        search,
+        worksheets.items.map((sheet) => sheet.name),
+        added,
+        sources,
+      );
+      putDepartmentsName(context, name, place);
+    } else {
+      appendEntries(context, search.found, added, sources);
+      if (!sources.departments || search.found.kind === 'cells') putDepartmentsName(context, name, search.found);
+    }
+    await context.sync();
+    return { directory, created: search.found === null, added: added.length };
+  });
+  return { ...draft, dropDowns: await applyValidations() };
+}
+
+/** The directory of the workbook; drafted from the checklist when there is none. @throws as the draft does */
+export async function ensureDirectory(): Promise<{
+  readonly directory: Directory;
+  /** Names written by drafting; 0 when the directory was there. */
+  readonly drafted: number;
+}> {
+  const found = await runCommand(readDirectory);
+  if (found !== null) return { directory: found.reading.directory, drafted: 0 };
+  const { directory, added } = await draftDirectoryFromChecklist();
+  return { directory, drafted: added };
+}
+
+/** Takes an empty sheet of our name, leaves one with other content alone, renames a table that is in the way. */
+async function writeNew(
+  context: Excel.RequestContext,
+  { neighbours }: DirectorySearch,
+  taken: readonly string[],
+  entries: readonly DirectoryEntry[],
+  sources: ValidationSources,
+): Promise<Pick<DirectoryOnSheet, 'sheet' | 'kind' | 'headerRow' | 'firstColumn' | 'headers'>> {
+  const { worksheets, tables } = context.workbook;
+  if (neighbours.unusableTable)
+    tables.getItem(directoryTableName).name = `${directoryTableName}_${String(taken.length)}`;
+  const name = neighbours.sheet === 'other' ? freeName(taken) : directorySheetName;
+  const sheet = neighbours.sheet === 'empty' ? worksheets.getItem(name) : worksheets.add(name);
+  await writeDirectorySheet(context, sheet, entries, sources);
+  return {
+    sheet: name,
+    kind: 'table',
+    headerRow,
+    firstColumn: 0,
+    headers: directoryColumns.map(({ header }) => header),
+  };
+}
+
+function freeName(taken: readonly string[]): string {
+  for (let number = 2; ; number += 1) {
+    const name = text('directory.sheet.other', { sheet: directorySheetName, number: String(number) });
+    if (!taken.includes(name)) return name;
+  }
+}

@@ -1,0 +1,61 @@
+/** 部门名录: its sheet, the drop-downs it feeds, and its part of the pane. */
+import type { directoryMessages as zhCN } from '../zh-CN/directory';
+
+export const directoryMessages: Readonly<Record<keyof typeof zhCN, string>> = {
+  'directory.sheet.title': 'Departments',
+  'directory.sheet.facts':
+    'Other names of a department go to 简称及曾用名 and members of a group to 成员, parted by 、. A group 各… without members means its whole category.',
+  'directory.sheet.other': '{sheet} ({number})',
+  'directory.lead.alertTitle': 'Not in the directory',
+  'directory.lead.alert': 'Please choose a department from the list, or add it to 部门名录 first. Yes keeps the entry.',
+  'directory.departments.promptTitle': 'Departments',
+  'directory.departments.prompt': 'Choose one from the list, or type several parted by 、.',
+  'directory.category.alertTitle': 'Not in the list',
+  'directory.category.alert': 'Please choose a category from the list.',
+
+  'directory.title': 'Departments',
+  'directory.loading': 'Reading the directory…',
+  'directory.none':
+    'This workbook has no directory of departments yet. It is drafted from the checklist, on the worksheet 部门名录, for you to complete and correct.',
+  'directory.none.use':
+    'With it departments can be chosen from drop-downs in the checklist, and misspelt or differing names are found.',
+  'directory.draft': 'Make the directory',
+  'directory.drafting': 'Making the directory…',
+  'directory.refresh': 'Add new departments',
+  'directory.refreshing': 'Adding new departments…',
+  'directory.goTo': 'Go to the directory',
+  'directory.count': '{count} in all',
+  'directory.newNames': '{count} names in the checklist are not in the directory',
+  'directory.noNewNames': 'Every department of the checklist is in the directory.',
+  'directory.noChecklist': 'There is no checklist, so its departments cannot be compared yet.',
+
+  'directory.drafted': 'The directory is ready, with {count} names.',
+  'directory.added': '{count} names were added at the end of the directory.',
+  'directory.nothingAdded': 'There is no department to add.',
+  'directory.protected':
+    'The worksheet of the checklist is protected, so its drop-downs were not updated. Unprotect it and press “Add new departments” again.',
+  'directory.merged': '“{drop}” is now an alias of “{keep}”.',
+  'directory.mergedNext': 'The checklist itself was not changed; the check will offer the standard name.',
+  'directory.undo': 'To take it back press Ctrl+Z in Excel.',
+
+  'directory.pairs': 'Perhaps one department ({count} pairs)',
+  'directory.pairs.lead':
+    'These names are alike; you decide. Choose the standard name to keep, the other becomes its alias.',
+  'directory.noPairs': 'No two departments have names alike.',
+  'directory.pair.label': '“{first}” and “{second}”',
+  'directory.pair.uses': '{name} ({count} tasks)',
+  'directory.merge': 'Merge as alias',
+  'directory.merging': 'Merging…',
+  'directory.dismiss': 'Two departments',
+
+  'directory.problems': '{count} places of the directory to look at',
+  'directory.row': 'row {row}',
+  'directory.problem.missingName': 'This row has no standard name and was not read: {text}',
+  'directory.problem.duplicateName': '“{name}” has two rows, which are used together',
+  'directory.problem.duplicateAlias':
+    'The alias “{text}” of “{name}” also belongs to another department; the first one counts',
+  'directory.problem.unknownCategory': 'The category “{text}” of “{name}” is none of the list; the name decides',
+  'directory.problem.unknownMember': 'The member “{text}” of “{name}” is not in the directory',
+  'directory.problem.groupWithoutMembers':
+    'The group “{name}” has no members; write them into the column 成员, parted by 、',
+};
