@@ -31,6 +31,7 @@ const messages = {
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
   TableOverlap: 'A table cannot overlap another table.',
+  UnsupportedFeature: 'The operation failed because the source worksheet contains one or more unsupported features.',
   UnsupportedOperation: 'The operation attempted is not supported.',
   UnsupportedSheet: 'This sheet type does not support this operation.',
 } as const;

@@ -16,8 +16,8 @@ export interface HostOptions {
   readonly now: () => number;
   /** Who is at the keyboard; the author of comments. */
   readonly userName: string;
-  /** Called by Excel.createWorkbook with the new workbook's file, or undefined for an empty one. */
-  readonly openWorkbook: (base64: string | undefined) => void;
+  /** Opens a second workbook beside this one: called by Excel.createWorkbook with its .xlsx file. */
+  readonly openWorkbook: (file: Uint8Array) => void;
 }
 
 export interface Selection {

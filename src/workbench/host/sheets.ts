@@ -28,7 +28,8 @@ export function checkSheetName(session: HostSession, name: string, except?: stri
   if (taken) throw new HostError('ItemAlreadyExists', `the worksheet ${name}`);
 }
 
-function requireOpenStructure(session: HostSession): void {
+/** Throws AccessDenied when sheets may not be added, moved, renamed or removed. */
+export function requireOpenStructure(session: HostSession): void {
   if (session.workbook.structureProtected) throw new HostError('AccessDenied', 'the workbook structure is protected');
 }
 
@@ -43,6 +44,19 @@ export function addSheet(session: HostSession, name: string | undefined): string
   );
   session.workbook = { ...session.workbook, sheets: [...session.workbook.sheets, sheet] };
   return id;
+}
+
+/** An id for a sheet that is about to be added. */
+export const newSheetId = (session: HostSession): string => newId(session, sheetGroup);
+
+/** The name itself when no sheet has it, else '名称 (2)', '名称 (3)' …, never over 31 characters. */
+export function freeSheetCopyName(sheets: readonly Sheet[], name: string): string {
+  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
+  let free = name;
+  for (let number = 2; taken.has(free.toLowerCase()); number += 1) {
+    free = `${name.slice(0, 31 - ` (${number})`.length)} (${number})`;
+  }
+  return free;
 }
 
 function freeName(session: HostSession, nameFor: (number: number) => string, from: number): string {
@@ -109,12 +123,12 @@ export function copySheet(session: HostSession, sheetId: string, positionType: u
   const copy: Sheet = {
     ...source,
     id,
-    name: freeName(session, (number) => `${source.name.slice(0, 31 - ` (${number})`.length)} (${number})`, 2),
+    name: freeSheetCopyName(session.workbook.sheets, source.name),
     tables: [],
   };
   const taken = takenTableNames(session);
   const tables = source.tables.map((table, index) => {
-    const name = freeTableName(taken, table.name);
+    const name = freeTableCopyName(taken, table.name);
     taken.add(name.toLowerCase());
     return { ...table, id: nextTableId(session) + index, name };
   });
@@ -125,7 +139,13 @@ export function copySheet(session: HostSession, sheetId: string, positionType: u
     id: newId(session, sheetGroup),
     replies: comment.replies.map((reply) => ({ ...reply, id: newId(session, sheetGroup) })),
   }));
-  const index = copyPosition(session, positionType, relativeTo);
+  // "The default value is None, which inserts the worksheet at the beginning" (Worksheet.copy); a neighbour is needed
+  // for Before and After.
+  const type = positionType ?? 'None';
+  if ((type === 'Before' || type === 'After') && !isHostObject(relativeTo)) {
+    throw new HostError('InvalidArgument', 'relativeTo');
+  }
+  const index = sheetPosition(session, type, relativeTo);
   const { sheets } = session.workbook;
   session.workbook = {
     ...session.workbook,
@@ -144,38 +164,46 @@ export function nextTableId(session: HostSession): number {
   return Math.max(0, ...session.workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => table.id))) + 1;
 }
 
-/** Tables and defined names share one space of names. */
-function takenTableNames(session: HostSession): Set<string> {
+/** Tables and defined names share one space of names; in lower case. */
+export function takenTableNames(session: HostSession): Set<string> {
   const { names, sheets } = session.workbook;
   const tables = sheets.flatMap((sheet) => sheet.tables);
   return new Set([...tables, ...names].map(({ name }) => name.toLowerCase()));
 }
 
-function freeTableName(taken: ReadonlySet<string>, base: string): string {
+/** A table's name with the first number that is free: 任务2 for 任务 or 任务1. */
+export function freeTableCopyName(taken: ReadonlySet<string>, base: string): string {
   let number = 2;
   const stem = base.replace(/_?\d+$/, '');
   while (taken.has(`${stem}${number}`.toLowerCase())) number += 1;
   return `${stem}${number}`;
 }
 
-/** Where Worksheet.copy puts the copy: WorksheetPositionType, default None (right behind the active sheet's end). */
-function copyPosition(session: HostSession, positionType: unknown, relativeTo: unknown): number {
+/**
+ * Where new sheets go: the index of the first (WorksheetPositionType of Worksheet.copy and InsertWorksheetOptions).
+ * `relativeTo` is a Worksheet, its name or id; without one, Before and After mean the start and the end.
+ */
+export function sheetPosition(session: HostSession, positionType: unknown, relativeTo: unknown): number {
   const { sheets } = session.workbook;
-  const type = positionType ?? 'None';
-  const relative = (): number => {
-    if (!isHostObject(relativeTo)) throw new HostError('InvalidArgument', 'relativeTo');
-    return sheets.findIndex((sheet) => sheet.id === relativeTo.target);
+  const relative = (without: number): number => {
+    if (relativeTo === undefined || relativeTo === null) return without;
+    const key = isHostObject(relativeTo) ? relativeTo.target : relativeTo;
+    const index = sheets.findIndex(
+      ({ id, name }) => id === key || (typeof key === 'string' && name.toLowerCase() === key.toLowerCase()),
+    );
+    if (index < 0) throw new HostError('ItemNotFound', 'relativeTo');
+    return index;
   };
-  switch (type) {
-    case 'None':
+  switch (positionType) {
     case 'End':
       return sheets.length;
+    case 'None':
     case 'Beginning':
       return 0;
     case 'Before':
-      return relative();
+      return relative(0);
     case 'After':
-      return relative() + 1;
+      return relative(sheets.length - 1) + 1;
     default:
       throw new HostError('InvalidArgument', 'positionType');
   }

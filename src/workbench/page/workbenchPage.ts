@@ -37,6 +37,15 @@ function newWorkbook(): Workbook {
   return workbookOf([emptySheet('{00000000-0001-0000-0000-000000000000}', 'Sheet1')]);
 }
 
+/** Hands a workbook's file to the browser. */
+function download(file: Uint8Array, name: string): void {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const url = URL.createObjectURL(new Blob([new Uint8Array(file)], { type }));
+  element('a', { href: url, download: `${name}.xlsx` }).click();
+  // Browsers fetch the address after the click.
+  setTimeout(() => URL.revokeObjectURL(url), revokeAfterMilliseconds);
+}
+
 async function start(): Promise<Workbench> {
   document.documentElement.lang = language;
   const manifest = readManifest(await (await fetch('manifest.xml')).text(), language);
@@ -44,13 +53,14 @@ async function start(): Promise<Workbench> {
     locale: language,
     now: serialNow,
     userName: messages.product,
-    // A second window has no place on the page: what Excel would open there replaces what is here.
-    openWorkbook: (base64) => {
-      if (base64 === undefined) host.open(newWorkbook());
-      else openXlsx(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+    // A second window has no place on the page: what Excel would open there is offered as a file.
+    openWorkbook: (file) => {
+      openedBeside += 1;
+      download(file, messages.newWorkbook.replace('1', String(1 + openedBeside)));
     },
   };
   const host = createHost({ ...options, workbook: newWorkbook() });
+  let openedBeside = 0;
   let fileName = messages.newWorkbook;
   /** The workbook as it was last opened or saved. */
   let kept = host.workbook();
@@ -85,18 +95,12 @@ async function start(): Promise<Workbench> {
   };
 
   const saveFile = (): void => {
-    let bytes: Uint8Array<ArrayBuffer>;
     try {
-      bytes = new Uint8Array(writeXlsx(host.workbook()));
+      download(writeXlsx(host.workbook()), fileName);
     } catch (error) {
       void ask(messages.save, messages.notSaved + String(error), [messages.ok]);
       return;
     }
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    const url = URL.createObjectURL(new Blob([bytes], { type }));
-    element('a', { href: url, download: `${fileName}.xlsx` }).click();
-    // Browsers fetch the address after the click.
-    setTimeout(() => URL.revokeObjectURL(url), revokeAfterMilliseconds);
     kept = host.workbook();
   };
 

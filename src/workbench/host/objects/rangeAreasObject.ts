@@ -2,6 +2,7 @@
 import { maxColumns, maxRows, type Area } from '../../../files/xlsx/workbook';
 import { isWholeColumns, isWholeRows } from '../address';
 import { cellCountOf, commonAreas } from '../areas';
+import { calculate } from '../calculation';
 import { usedArea } from '../cells';
 import { HostError } from '../hostError';
 import {
@@ -132,9 +133,7 @@ const rangeAreasType = once((): ObjectType<AreasTarget> => ({
     Clear: (session, target, args) => {
       for (const range of rangesOf(target)) rangeObject(range).call(session, 'Clear', args);
     },
-    Calculate: (session) => {
-      session.calculationPending = true;
-    },
+    Calculate: (session) => calculate(session),
     SetDirty: (session) => {
       session.calculationPending = true;
     },

@@ -1,6 +1,7 @@
 /** Range.clear, select, merge and unmerge. */
 import type { Area, Cell, Sheet } from '../../../files/xlsx/workbook';
 import { overlaps } from '../address';
+import { calculate } from '../calculation';
 import { withCells, withExistingCells } from '../cells';
 import { clearFormats } from '../conditionalFormats';
 import { HostError } from '../hostError';
@@ -119,4 +120,8 @@ export const rangeEditMethods: Readonly<Record<string, MethodMember<RangeTarget>
   Merge: merge,
   Unmerge: unmerge,
   Select: select,
+  Calculate: (session) => calculate(session),
+  SetDirty: (session) => {
+    session.calculationPending = true;
+  },
 };

@@ -1,5 +1,6 @@
 /** The parts of Excel.Workbook that live in files of their own: each subject adds its members to these tables. */
 import type { ObjectType } from '../objectType';
+import { applicationNavigations, workbookFileMethods } from './applicationObject';
 import { workbookCommentNavigations } from './commentObjects';
 import { workbookCustomXmlNavigations } from './customXmlObjects';
 import { workbookPropertyNavigations } from './documentPropertyObjects';
@@ -20,6 +21,7 @@ interface WorkbookParts {
 export const workbookParts = (): WorkbookParts => ({
   scalars: {},
   navigations: {
+    ...applicationNavigations,
     ...workbookProtectionNavigations,
     ...workbookTableNavigations,
     ...workbookNameNavigations,
@@ -29,5 +31,5 @@ export const workbookParts = (): WorkbookParts => ({
     ...workbookCommentNavigations,
     ...workbookNoteNavigations,
   },
-  methods: {},
+  methods: { ...workbookFileMethods },
 });

@@ -1,5 +1,6 @@
 /** Excel.Worksheet. Tables, charts, names, protection and the like add their members through worksheetParts.ts. */
 import type { Sheet } from '../../../files/xlsx/workbook';
+import { calculate } from '../calculation';
 import { usedArea } from '../cells';
 import { eventType, listen, stopListening } from '../events';
 import { HostError } from '../hostError';
@@ -122,11 +123,11 @@ const worksheetType = once((): ObjectType<string> => ({
   navigations: { ...worksheetParts().navigations },
   methods: {
     Activate: (session, id) => activateSheet(session, id),
-    Calculate: (session) => {
-      session.calculationPending = true;
-    },
+    Calculate: (session) => calculate(session),
     Copy: (session, id, [position, relativeTo]) => worksheetObject(copySheet(session, id, position, relativeTo)),
     Delete: (session, id) => deleteSheet(session, id),
+    // How Office.js reaches a copy in later batches: through the sheet that was copied.
+    _GetAnotherWorksheetById: (session, _, [id]) => worksheetObject(sheetOf(session, textArgument(id, 'id')).id),
     GetRange: (session, id, [address]) => rangeObject(resolveAddress(session, id, optionalText(address, 'address'))),
     GetCell: (session, id, [row, column]) => {
       sheetOf(session, id);
