@@ -40,7 +40,10 @@ const lineColor = '#BFBFBF';
 /** Points for one character of width at 11 points: RangeFormat.columnWidth counts points. */
 const pointsPerCharacter = 5.7;
 
-/** Queues a title, facts and a table on an empty sheet; validations are the caller's. Columns are text before anything is written to them. */
+/**
+ * Queues a title, a line of facts and a table on an empty sheet; validations are the caller's. Columns are text before
+ * anything is written to them.
+ */
 export async function writeChecklistSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
