@@ -6,6 +6,7 @@ export type UserErrorCode =
   | 'sheetIsEmpty'
   | 'noTaskList'
   | 'noChecklist'
+  | 'columnMissing'
   | 'sheetChanged'
   | 'noTasksInText'
   | 'noTasksInFile'

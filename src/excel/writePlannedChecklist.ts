@@ -16,6 +16,8 @@ import { translatorFor } from '../i18n/translate';
 import { today } from './clock';
 import { addValidations, replaceValidations } from './directory/validations';
 import { loadSources, type ValidationSources } from './directory/validationSources';
+import { addColourRules } from './colours/colourRules';
+import { loadPlanNames, writePlanNames, type PlanNames } from './colours/planNames';
 import { readExistingChecklist, type ExistingChecklist } from './existingChecklist';
 import { planFor, type ChecklistPlan } from './planChecklist';
 import { runCommand } from './runCommand';
@@ -48,14 +50,15 @@ const { text, date } = translatorFor('zh-CN');
  * @throws UserError checklistProtected, workbookProtected and those of {@link runCommand}
  */
 export async function writePlannedChecklist({ reading }: ChecklistPlan): Promise<WriteResult> {
-  const { existing, sources } = await runCommand(async (context) => {
+  const { existing, sources, names } = await runCommand(async (context) => {
     const loaded = loadSources(context);
-    return { existing: await readExistingChecklist(context), sources: loaded.read() };
+    const loadedNames = loadPlanNames(context);
+    return { existing: await readExistingChecklist(context), sources: loaded.read(), names: loadedNames.read() };
   });
   const plan = planFor(reading, existing);
-  if (existing.kind === 'table') return runCommand((context) => updateTable(context, existing, plan, sources));
+  if (existing.kind === 'table') return runCommand((context) => updateTable(context, existing, plan, sources, names));
   // Renaming a sheet cannot be part of one undo step.
-  return runCommand((context) => writeNewSheet(context, existing, plan, sources), {
+  return runCommand((context) => writeNewSheet(context, existing, plan, sources, names), {
     oneUndoStep: existing.kind !== 'sheet',
   });
 }
@@ -65,7 +68,9 @@ async function updateTable(
   existing: Extract<ExistingChecklist, { kind: 'table' }>,
   plan: ChecklistPlan,
   sources: ValidationSources,
+  names: PlanNames,
 ): Promise<WriteResult> {
+  writePlanNames(context, names, names);
   await updateChecklistTable(context, existing, plan.rows);
   const rows = plan.rows.filter(({ kind }) => kind !== 'removed').length;
   const { sheet, top: headerRow, left: firstColumn, columns, width } = existing;
@@ -79,12 +84,15 @@ async function writeNewSheet(
   existing: Exclude<ExistingChecklist, { kind: 'table' }>,
   plan: ChecklistPlan,
   sources: ValidationSources,
+  names: PlanNames,
 ): Promise<WriteResult> {
   const { worksheets } = context.workbook;
   const backup = existing.kind === 'sheet' ? await backUp(context) : undefined;
   const reuse = existing.kind === 'none' && existing.emptySheet;
   const sheet = reuse ? worksheets.getItem(checklistSheetName) : worksheets.add(checklistSheetName);
   const rows = plan.rows.filter((row): row is Exclude<RowPlan, { kind: 'removed' }> => row.kind !== 'removed');
+  // Before the formulas that refer to them.
+  writePlanNames(context, names, names);
   await writeChecklistSheet(context, sheet, {
     tableName: checklistTableName,
     title: planTitle(plan.reading.notice.title, checklistSheetName),
@@ -102,6 +110,7 @@ async function writeNewSheet(
     rowCount: Math.max(rows.length, 1),
   };
   addValidations(sheet, place, sources);
+  addColourRules(sheet, place, 0);
   sheet.activate();
   await context.sync();
   return {

@@ -11,6 +11,8 @@ export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'error.sheetIsEmpty': 'The worksheet “{sheet}” is empty. Open one with a task list, or paste the notice instead.',
   'error.noTaskList':
     'There is no task list on the worksheet “{sheet}”: one row must have headers such as 任务名称 and 责任部门 or 完成时限. Add them, or paste the notice instead.',
+  'error.columnMissing':
+    'The checklist on the worksheet “{sheet}” has no column “{column}”. Please add it, or give it back its header, and try again.',
   'error.noChecklist':
     'There is no checklist. Generate one first, or open the sheet that has headers such as 任务名称 and 责任部门.',
   'error.sheetChanged': 'The sheet “{sheet}” was changed meanwhile; nothing was written. Please try again.',

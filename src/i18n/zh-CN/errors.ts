@@ -9,6 +9,7 @@ export const errorsMessages = {
   'error.sheetIsEmpty': '工作表“{sheet}”是空的。请打开有任务列表的工作表，或改为粘贴通知全文。',
   'error.noTaskList':
     '工作表“{sheet}”里没有找到任务列表：需要有“任务名称”和“责任部门”或“完成时限”等列标题的一行。请补上列标题，或改为粘贴通知全文。',
+  'error.columnMissing': '工作表“{sheet}”的任务清单没有“{column}”列。请补上这一列（可改回原来的列标题）后重试。',
   'error.noChecklist': '没有找到任务清单。请先生成任务清单，或打开有“任务名称”“责任部门”等列标题的工作表。',
   'error.sheetChanged': '工作表“{sheet}”在处理期间被改动，没有写入任何内容。请再试一次。',
   'error.noTasksInText':
