@@ -6,22 +6,19 @@ import { issueSeverities, type FactsOf } from './issueFacts';
 /** Codes whose severity does not depend on the column. */
 type SettledCode = Exclude<IssueCode, 'headerMissing'>;
 
+type Fix = readonly CellChange[] | null;
+
+/** What a rule gives back when all is well. */
+export const none: readonly Issue[] = [];
+
 /** @param fix what mends it for certain; null where a person must decide */
 export const rowIssue = <Code extends SettledCode>(
   code: Code,
-  row: CheckedRow,
+  { line, hidden }: CheckedRow,
   column: ColumnKey | null,
   facts: FactsOf<Code>,
-  fix: readonly CellChange[] | null = null,
-): Issue => ({
-  code,
-  severity: issueSeverities[code],
-  line: row.line,
-  column,
-  facts,
-  ...(fix === null ? {} : { fix }),
-  hidden: row.hidden,
-});
+  fix: Fix = null,
+): Issue => ({ code, severity: issueSeverities[code], line, column, facts, ...fixOf(fix), hidden });
 
 /** @param line one-based row of the header, or null for a finding about a whole column or list */
 export const listIssue = <Code extends SettledCode>(
@@ -29,16 +26,8 @@ export const listIssue = <Code extends SettledCode>(
   line: number | null,
   column: ColumnKey | null,
   facts: FactsOf<Code>,
-  fix: readonly CellChange[] | null = null,
-): Issue => ({
-  code,
-  severity: issueSeverities[code],
-  line,
-  column,
-  facts,
-  ...(fix === null ? {} : { fix }),
-  hidden: false,
-});
+  fix: Fix = null,
+): Issue => ({ code, severity: issueSeverities[code], line, column, facts, ...fixOf(fix), hidden: false });
 
 export const missingHeaderIssue = (severity: Severity, column: ColumnKey, facts: FactsOf<'headerMissing'>): Issue => ({
   code: 'headerMissing',
@@ -49,4 +38,4 @@ export const missingHeaderIssue = (severity: Severity, column: ColumnKey, facts:
   hidden: false,
 });
 
-export const none: readonly Issue[] = [];
+const fixOf = (fix: Fix): Pick<Issue, 'fix'> => (fix === null ? {} : { fix });
