@@ -1,5 +1,6 @@
 /** The English sentences; each part has the keys of its Chinese one. */
 import { checksMessages } from './en-US/checks';
+import { coloursMessages } from './en-US/colours';
 import { directoryMessages } from './en-US/directory';
 import { errorsMessages } from './en-US/errors';
 import { generateMessages } from './en-US/generate';
@@ -14,4 +15,5 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...sheetMessages,
   ...checksMessages,
   ...directoryMessages,
+  ...coloursMessages,
 };

@@ -1,5 +1,6 @@
 /** Every sentence a person sees, in Chinese, a file for each part. {name} is filled in. */
 import { checksMessages } from './zh-CN/checks';
+import { coloursMessages } from './zh-CN/colours';
 import { directoryMessages } from './zh-CN/directory';
 import { errorsMessages } from './zh-CN/errors';
 import { generateMessages } from './zh-CN/generate';
@@ -13,4 +14,5 @@ export const zhCN = {
   ...sheetMessages,
   ...checksMessages,
   ...directoryMessages,
+  ...coloursMessages,
 } as const;
