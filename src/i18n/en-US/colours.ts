@@ -33,6 +33,5 @@ export const coloursMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'colours.removed': 'The colours are gone from the worksheet “{sheet}”; your own formats are untouched.',
   'colours.legend': 'Legend',
   'colours.count': '{count}',
-  'colours.noColour': 'no colour',
   'colours.print': 'In black and white, bold, underline, italic, strikethrough and the words in 预警 tell them apart.',
 };

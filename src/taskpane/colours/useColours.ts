@@ -1,0 +1,60 @@
+/** Drives the 标色 part: one action at a time, and the ribbon's wish as soon as it is there. */
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { toUserError } from '../../excel/runCommand';
+import type { PlanSettings } from '../../excel/colours/planNames';
+import type { ColoursServices } from './coloursServices';
+import {
+  coloursReducer,
+  initialState,
+  type ColoursAction,
+  type ColoursState,
+  type SettingsDraft,
+} from './coloursState';
+
+export interface ColoursControl {
+  readonly state: ColoursState;
+  readonly apply: (settings: PlanSettings) => void;
+  readonly remove: () => void;
+  readonly draft: (draft: Partial<SettingsDraft>) => void;
+  readonly closeError: () => void;
+}
+
+export function useColours(services: ColoursServices): ColoursControl {
+  const [state, dispatch] = useReducer(coloursReducer, initialState);
+  const latest = useRef(0);
+
+  const run = useCallback(
+    (action: ColoursAction, settings?: PlanSettings): void => {
+      const number = (latest.current += 1);
+      dispatch({ type: 'started', action });
+      const work = action === 'apply' ? services.apply(settings) : services[action]();
+      work.then(
+        (overview) => {
+          if (latest.current === number) dispatch({ type: 'finished', action, overview });
+        },
+        (error: unknown) => {
+          if (latest.current === number) dispatch({ type: 'failed', action, error: toUserError(error) });
+        },
+      );
+    },
+    [services],
+  );
+
+  useEffect(() => {
+    const take = (): boolean => {
+      if (services.requests.take() !== 'apply') return false;
+      run('apply');
+      return true;
+    };
+    if (!take()) run('read');
+    return services.requests.subscribe(() => void take());
+  }, [services, run]);
+
+  return {
+    state,
+    apply: (settings) => run('apply', settings),
+    remove: () => run('remove'),
+    draft: (draft) => dispatch({ type: 'drafted', draft }),
+    closeError: () => dispatch({ type: 'errorClosed' }),
+  };
+}

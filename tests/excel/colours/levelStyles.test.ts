@@ -1,0 +1,37 @@
+import { colourLevels, levelStyles, titleStyles, type LevelStyle } from '../../../src/excel/colours/levelStyles';
+import { contrast, distance, visions } from './seenColours';
+
+const paper = '#FFFFFF';
+const fillOf = ({ fill = paper }: LevelStyle): string => fill;
+
+/** Pairs of levels, each once. */
+const pairs = colourLevels.flatMap((a, index) => colourLevels.slice(index + 1).map((b) => [a, b] as const));
+
+/** How it is written: what is left of a style on a black and white print. */
+function writing({ text, bold, italic, underline, strikethrough }: LevelStyle): string {
+  const marks = [bold && 'bold', italic && 'italic', underline && 'underlined', strikethrough && 'struck'];
+  return [text === '#FFFFFF' ? 'white on dark' : 'dark on light', ...marks.filter(Boolean)].join(', ');
+}
+
+describe('the colours of the levels', () => {
+  it.each(colourLevels)('can be read: %s has a contrast of 4.5 or more', (level) => {
+    const style = levelStyles[level];
+    expect(contrast(style.text, fillOf(style))).toBeGreaterThanOrEqual(4.5);
+    const title = titleStyles[level];
+    if (title !== undefined) expect(contrast(title.text, fillOf(title))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  // Nine times what can just be told apart side by side: rows stand apart, screens and printers differ.
+  it.each(visions)('can be told apart with %s', (vision) => {
+    const near = pairs.filter(([a, b]) => distance(fillOf(levelStyles[a]), fillOf(levelStyles[b]), vision) < 20);
+    expect(near).toEqual([]);
+  });
+
+  it('can be told apart in print without colour, by the writing or by a fill that is clearly darker', () => {
+    const alike = pairs.filter(([a, b]) => {
+      const [one, two] = [levelStyles[a], levelStyles[b]];
+      return writing(one) === writing(two) && contrast(fillOf(one), fillOf(two)) < 1.4;
+    });
+    expect(alike).toEqual([]);
+  });
+});
