@@ -47,7 +47,7 @@ export async function mergeDirectoryEntries(keep: string, drop: string): Promise
         cell.values = [[cellOf(entry, key)]];
       }
     }
-    deleteRows(context, sheet, found, drop);
+    deleteRows(context, sheet, found, drop, Math.max(...places.values()) + 1);
     await context.sync();
   });
 }
@@ -77,6 +77,7 @@ function deleteRows(
   sheet: Excel.Worksheet,
   found: DirectoryOnSheet,
   name: string,
+  width: number,
 ): void {
   const { headerRow, firstColumn, headers, rows, kind } = found;
   const column = directoryPlaces(found.headers).get('name') ?? 0;
@@ -86,7 +87,7 @@ function deleteRows(
     if (kind === 'table') context.workbook.tables.getItem(directoryTableName).rows.getItemAt(place).delete();
     else {
       sheet
-        .getRangeByIndexes(headerRow + 1 + place, firstColumn, 1, headers.length)
+        .getRangeByIndexes(headerRow + 1 + place, firstColumn, 1, Math.max(headers.length, width))
         .delete(Excel.DeleteShiftDirection.up);
     }
   }

@@ -17,14 +17,23 @@ export const directoryMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'directory.loading': 'Reading the directory…',
   'directory.none':
     'This workbook has no directory of departments yet. It is drafted from the checklist, on the worksheet 部门名录, for you to complete and correct.',
-  'directory.none.use':
+  'directory.noneUse':
     'With it departments can be chosen from drop-downs in the checklist, and misspelt or differing names are found.',
   'directory.draft': 'Make the directory',
   'directory.drafting': 'Making the directory…',
   'directory.refresh': 'Add new departments',
   'directory.refreshing': 'Adding new departments…',
   'directory.goTo': 'Go to the directory',
-  'directory.count': '{count} in all',
+  'directory.reload': 'Read again',
+  'directory.total': 'The directory has {count} names, on the worksheet “{sheet}”.',
+  'directory.empty': 'The directory is empty. Fill it in on the worksheet “{sheet}”, or press “Add new departments”.',
+  'directory.count': '{category} {count}',
+  'directory.category.department': '部门 (departments)',
+  'directory.category.generalBranch': '党总支 (general Party branches)',
+  'directory.category.branch': '直属党支部 (Party branches)',
+  'directory.category.college': '学院 (colleges)',
+  'directory.category.association': '群团 (associations)',
+  'directory.category.group': '部门组 (groups)',
   'directory.newNames': '{count} names in the checklist are not in the directory',
   'directory.noNewNames': 'Every department of the checklist is in the directory.',
   'directory.noChecklist': 'There is no checklist, so its departments cannot be compared yet.',
@@ -39,13 +48,12 @@ export const directoryMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'directory.undo': 'To take it back press Ctrl+Z in Excel.',
 
   'directory.pairs': 'Perhaps one department ({count} pairs)',
-  'directory.pairs.lead':
+  'directory.pairsLead':
     'These names are alike; you decide. Choose the standard name to keep, the other becomes its alias.',
   'directory.noPairs': 'No two departments have names alike.',
-  'directory.pair.label': '“{first}” and “{second}”',
-  'directory.pair.uses': '{name} ({count} tasks)',
+  'directory.pairLabel': '“{first}” and “{second}”: which name to keep',
+  'directory.pairUses': '{name} ({count} tasks)',
   'directory.merge': 'Merge as alias',
-  'directory.merging': 'Merging…',
   'directory.dismiss': 'Two departments',
 
   'directory.problems': '{count} places of the directory to look at',

@@ -1,0 +1,151 @@
+/** 部门名录: drafting it, what to look at in it, names that may be one department. */
+import { Button, Field, ProgressBar, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useReducer } from 'react';
+import { toUserError } from '../../excel/runCommand';
+import { ErrorPanel } from '../ErrorPanel';
+import { useTranslator } from '../translation';
+import { DirectoryFacts } from './DirectoryFacts';
+import { NearPairs } from './NearPairs';
+import { NoticeBar } from './NoticeBar';
+import type { DirectoryServices } from './directoryServices';
+import { directoryReducer, initialState, type DirectoryNotice, type DirectoryWork } from './directoryState';
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    // What does not fit scrolls; a message bar must not be squeezed.
+    '& > *': { flexShrink: 0 },
+    padding: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+  actions: {
+    flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+export function DirectoryPanel({ services }: { readonly services: DirectoryServices }) {
+  const styles = useStyles();
+  const { text } = useTranslator();
+  const [state, dispatch] = useReducer(directoryReducer, initialState);
+
+  const load = useCallback(() => {
+    dispatch({ type: 'loadStarted' });
+    void services.load().then(
+      (overview) => dispatch({ type: 'loaded', overview }),
+      (error: unknown) => dispatch({ type: 'failed', error: toUserError(error) }),
+    );
+  }, [services]);
+  useEffect(load, [load]);
+
+  const run = (work: DirectoryWork, action: () => Promise<DirectoryNotice | undefined>): void => {
+    dispatch({ type: 'workStarted', work });
+    const start = async (): Promise<void> => {
+      try {
+        const notice = await action();
+        const overview = await services.load();
+        dispatch({ type: 'workDone', overview, ...(notice === undefined ? {} : { notice }) });
+      } catch (error) {
+        dispatch({ type: 'failed', error: toUserError(error) });
+      }
+    };
+    void start();
+  };
+  const draft = (): void =>
+    run('drafting', async () => {
+      const { created, added, dropDowns } = await services.draft();
+      return { kind: 'drafted', created, added, dropDowns };
+    });
+
+  if (state.step === 'loading') {
+    return (
+      <div className={styles.body} role="status">
+        <Field validationMessage={text('directory.loading')} validationState="none">
+          <ProgressBar />
+        </Field>
+      </div>
+    );
+  }
+  if (state.step === 'failed') {
+    return (
+      <div className={styles.body}>
+        <ErrorPanel error={state.error} onClose={load} />
+      </div>
+    );
+  }
+  const { overview, work, notice, error } = state;
+  const busy = work !== null;
+  const ready = overview.kind === 'ready';
+  return (
+    <section className={styles.panel} aria-label={text('directory.title')} aria-busy={busy}>
+      <div className={styles.body}>
+        {error && <ErrorPanel error={error} onClose={() => dispatch({ type: 'errorClosed' })} />}
+        {notice && <NoticeBar notice={notice} />}
+        {ready ? (
+          <>
+            <DirectoryFacts overview={overview} />
+            <NearPairs
+              pairs={overview.pairs}
+              busy={busy}
+              onMerge={(keep, drop) =>
+                run('merging', async () => {
+                  await services.merge(keep, drop);
+                  return { kind: 'merged', keep, drop };
+                })
+              }
+              onDismiss={(names) =>
+                run('dismissing', async () => {
+                  await services.dismiss(names);
+                  return undefined;
+                })
+              }
+            />
+          </>
+        ) : (
+          <>
+            <Text>{text('directory.none')}</Text>
+            <Text>{text('directory.noneUse')}</Text>
+          </>
+        )}
+      </div>
+      <div className={styles.actions}>
+        <Button
+          appearance={ready && (overview.newNames ?? []).length === 0 ? 'secondary' : 'primary'}
+          disabled={busy || (ready && overview.newNames === null)}
+          onClick={draft}
+        >
+          {work === 'drafting' ? (
+            <Spinner size="tiny" label={text(ready ? 'directory.refreshing' : 'directory.drafting')} />
+          ) : (
+            text(ready ? 'directory.refresh' : 'directory.draft')
+          )}
+        </Button>
+        {ready && (
+          <Button
+            disabled={busy}
+            onClick={() =>
+              run('going', async () => {
+                await services.goTo();
+                return undefined;
+              })
+            }
+          >
+            {text('directory.goTo')}
+          </Button>
+        )}
+        <Button appearance="subtle" disabled={busy} onClick={load}>
+          {text('directory.reload')}
+        </Button>
+      </div>
+    </section>
+  );
+}
