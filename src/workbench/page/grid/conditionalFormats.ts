@@ -2,16 +2,12 @@
  * Conditional formats as Univer keeps them (its resource SHEET_CONDITIONAL_FORMATTING_PLUGIN): the first rule of the list
  * is tried first, as in the workbook. Univer's own names are strings here because the resource is JSON.
  */
-import type {
-  ComparisonOperator,
-  ConditionalFormat,
-  ConditionalRule,
-  DifferentialFormat,
-  ScalePoint,
-} from '../../../files/xlsx/rules';
-import type { Area } from '../../../files/xlsx/workbook';
+import type { ComparisonOperator, ConditionalRule, DifferentialFormat, ScalePoint } from '../../../files/xlsx/rules';
+import type { Area, Sheet, Workbook } from '../../../files/xlsx/workbook';
 import { formatArea } from '../../host/address';
+import { withFormulas } from '../../host/conditionalFormats';
 import { borderStyle, fontStyle } from './cellStyle';
+import { inlineNames } from './inlineNames';
 import { rangeOf } from './sheetData';
 import type { UniverRange } from './univerData';
 
@@ -23,10 +19,14 @@ interface UniverRule {
 }
 
 /** The rules of one sheet. Kinds that the workbook only keeps (colour scales and the like) are not drawn. */
-export function conditionalFormats(formats: readonly ConditionalFormat[]): readonly UniverRule[] {
+export function conditionalFormats(
+  { id, conditionalFormats: formats }: Pick<Sheet, 'id' | 'conditionalFormats'>,
+  names: Workbook['names'],
+): readonly UniverRule[] {
+  const plain = (formula: string): string => inlineNames(formula, names, id);
   return formats.flatMap((format) => {
     const [first] = format.areas;
-    const rule = first === undefined ? null : ruleConfig(format.rule, first);
+    const rule = first === undefined ? null : ruleConfig(withFormulas(format.rule, plain), first);
     if (rule === null) return [];
     return [{ cfId: format.id, ranges: format.areas.map(rangeOf), stopIfTrue: format.stopIfTrue, rule }];
   });

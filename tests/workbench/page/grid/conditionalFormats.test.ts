@@ -1,4 +1,5 @@
 import type { ConditionalFormat, ConditionalRule } from '../../../../src/files/xlsx/rules';
+import type { DefinedName } from '../../../../src/files/xlsx/workbook';
 import { conditionalFormats } from '../../../../src/workbench/page/grid/conditionalFormats';
 
 const format = { fill: { color: '#FFC7CE' }, font: { color: '#9C0006', bold: true } };
@@ -9,7 +10,9 @@ const over = (rule: ConditionalRule, id = 'cf1'): ConditionalFormat => ({
   stopIfTrue: false,
   rule,
 });
-const configOf = (rule: ConditionalRule): unknown => conditionalFormats([over(rule)])[0]?.rule;
+const drawn = (formats: readonly ConditionalFormat[], names: readonly DefinedName[] = []) =>
+  conditionalFormats({ id: 's1', conditionalFormats: formats }, names);
+const configOf = (rule: ConditionalRule): unknown => drawn([over(rule)])[0]?.rule;
 
 describe('conditionalFormats', () => {
   it('keeps a formula with the style it gives', () => {
@@ -19,6 +22,22 @@ describe('conditionalFormats', () => {
       value: '=$H4<TODAY()',
       style,
     });
+  });
+
+  it("puts what a name stands for in its place, the sheet's own before that of the workbook", () => {
+    const names: readonly DefinedName[] = [
+      { name: '基准日', formula: '=DATE(2020,11,20)', visible: true },
+      { name: '天数', formula: '=3', visible: true },
+      { name: '天数', formula: '=一周', sheetId: 's1', visible: true },
+      { name: '一周', formula: '=7', visible: true },
+      { name: '环', formula: '=环+1', visible: true },
+    ];
+    const formula = (text: string) => drawn([over({ kind: 'custom', formula: text, format })], names)[0]?.rule['value'];
+    expect(formula('=AND($H4<基准日,$H4>=基准日-天数)')).toBe(
+      '=AND($H4<(DATE(2020,11,20)),$H4>=(DATE(2020,11,20))-((7)))',
+    );
+    expect(formula('=$H4=别的')).toBe('=$H4=别的');
+    expect(formula('=$H4<环')).toContain('环');
   });
 
   it.each([
@@ -70,7 +89,7 @@ describe('conditionalFormats', () => {
   it('keeps the order of the rules and leaves out those that are only kept', () => {
     const rule = { kind: 'custom', formula: '=TRUE', format } as const;
     const foreign = { kind: 'foreign', xml: '<colorScale/>' } as const;
-    const ids = conditionalFormats([over(rule, 'a'), over(foreign, 'b'), over(rule, 'c')]).map(({ cfId }) => cfId);
+    const ids = drawn([over(rule, 'a'), over(foreign, 'b'), over(rule, 'c')]).map(({ cfId }) => cfId);
     expect(ids).toEqual(['a', 'c']);
   });
 });
