@@ -5,10 +5,7 @@ import { bodyRange, type ChecklistPlace } from '../locateChecklist';
 
 type Value = string | number | boolean;
 
-/** What one request may bring back is limited to 5 MB (office/dev/add-ins/concepts/resource-limits-and-performance-optimization). */
-const rowsInSmallRequests = 2000;
-
-/** One sync; a checklist too large for one answer of Excel takes one for every 2000 rows. */
+/** One sync; more only for a checklist past what Excel gives in one answer (5 MB). */
 export async function readCheckedChecklist(
   context: Excel.RequestContext,
   place: ChecklistPlace,
@@ -18,23 +15,29 @@ export async function readCheckedChecklist(
     headers: place.headers.flatMap((text, index) =>
       text.trim() === '' ? [] : [{ text, column: place.firstColumn + index }],
     ),
-    rows: await readAllRows(context, place),
+    rows: await readRows(context, place, 0, place.rowCount),
   };
 }
 
-async function readAllRows(context: Excel.RequestContext, place: ChecklistPlace): Promise<CheckedRow[]> {
+/** Everything in one answer; where that is past Excel's limit, in halves, and those in halves again. */
+async function readRows(
+  context: Excel.RequestContext,
+  place: ChecklistPlace,
+  first: number,
+  count: number,
+): Promise<CheckedRow[]> {
   try {
-    return await readCheckedRows(context, place, 0, place.rowCount);
+    return await readCheckedRows(context, place, first, count);
   } catch (error) {
-    if (!isTooLarge(error)) throw error;
+    if (!isTooLarge(error) || count < 2) throw error;
   }
-  const rows: CheckedRow[] = [];
-  for (let first = 0; first < place.rowCount; first += rowsInSmallRequests) {
-    rows.push(...(await readCheckedRows(context, place, first, Math.min(rowsInSmallRequests, place.rowCount - first))));
-  }
-  return rows;
+  const half = Math.ceil(count / 2);
+  const upper = await readRows(context, place, first, half);
+  const lower = await readRows(context, place, first + half, count - half);
+  return [...upper, ...lower];
 }
 
+/** 5 MB an answer: office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
 const isTooLarge = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'ResponsePayloadSizeLimitExceeded';
 

@@ -1,22 +1,23 @@
 /** The 校验 part's services in Excel. */
 import { checkChecklist, checkInSteps, recheckRows, type CheckContext, type Issue } from '../../core/checks';
 import { departmentsByLine } from '../../core/checks/departmentsByLine';
-import { draftDirectory } from '../../core/departments';
 import { UserError } from '../../core/userError';
 import { readBaseDate } from '../../excel/checks/baseDate';
 import { clearMarks, markIssues, readSnapshot, checkContext, type Snapshot } from '../../excel/checks/runChecks';
+import { ensureDirectory } from '../../excel/directory/draftDirectory';
 import { goToCell } from '../../excel/checks/goToCell';
 import { refreshSnapshot, watchSheet } from '../../excel/checks/liveChecks';
 import { writeFixes } from '../../excel/checks/writeFixes';
+import { writeResults } from '../../excel/checks/writeResults';
+import { today } from '../../excel/clock';
 import { checkRequests } from './checkRequests';
 import type { CheckPhase, CheckReport, ChecksServices } from './checksServices';
 
 async function run(onPhase: (phase: CheckPhase) => void, signal: AbortSignal): Promise<CheckReport | null> {
   onPhase({ kind: 'reading' });
+  // On first use the directory is drafted from the list: there is nothing else to tell a wrong name by.
+  const { directory, drafted } = await ensureDirectory();
   const snapshot = await readSnapshot();
-  const directory = draftDirectory(
-    snapshot.checklist.rows.map(({ cells }) => ({ departmentsText: String(cells.departments?.content ?? '') })),
-  );
   const context = checkContext(snapshot, { directory, today: await readBaseDate() });
   const issues = await checkSlowly(snapshot, context, onPhase, signal);
   if (issues === null) return null;
@@ -27,7 +28,7 @@ async function run(onPhase: (phase: CheckPhase) => void, signal: AbortSignal): P
     issues,
     departments: departmentsByLine(snapshot.checklist, directory),
     marked: await mark(snapshot, issues),
-    drafted: 0,
+    drafted,
   };
 }
 
@@ -88,6 +89,6 @@ export const officeChecks: ChecksServices = {
   watch: watchSheet,
   goTo: ({ snapshot }, issue) => goToCell(snapshot.place, issue),
   clearMarks: ({ snapshot }) => clearMarks(snapshot),
-  exportReport: () => Promise.reject(new UserError('unexpected')),
+  exportReport: ({ snapshot, issues }) => writeResults(snapshot, issues, today()),
   requests: checkRequests,
 };
