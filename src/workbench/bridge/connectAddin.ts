@@ -10,7 +10,7 @@ import { isForServices, runServices, type PaneWindow, type RuntimeState } from '
 import { eventMessage, invokeResult, readRequest, responseMessage, type XdmRequest } from './xdmMessage';
 
 /** What the bridge needs of the embedded host. */
-export type HostPort = Pick<Host, 'execute' | 'onMessages'>;
+export type HostPort = Pick<Host, 'execute' | 'onMessages' | 'onSelection'>;
 
 export interface AddinConnection {
   /**
@@ -37,7 +37,11 @@ export interface ConnectionOptions {
 /** OSF.DDA.MethodDispId. */
 const dispatchId = { executeRichApi: 93, commandCompleted: 94 } as const;
 /** Events by the names that the frame registers. */
-const eventName = { commandInvoked: 'appCommandInvoked', richApi: 'richApiMessage' } as const;
+const eventName = {
+  commandInvoked: 'appCommandInvoked',
+  richApi: 'richApiMessage',
+  selection: 'documentSelectionChanged',
+} as const;
 /** AppRuntimeService's VisibilityChanged. */
 const visibilityChanged = { category: 65_536, type: 65_539 } as const;
 
@@ -117,6 +121,7 @@ export function connectAddin(options: ConnectionOptions): AddinConnection {
   };
 
   const stopMessages = host.onMessages((messages) => send(eventName.richApi, { ArrayData: messages.map(eventEntry) }));
+  const stopSelections = host.onSelection(() => send(eventName.selection, {}));
   window.addEventListener('message', receive);
   const name = frameName(identity, window.location.href);
   frame.name = name;
@@ -142,6 +147,7 @@ export function connectAddin(options: ConnectionOptions): AddinConnection {
     close: () => {
       window.removeEventListener('message', receive);
       stopMessages();
+      stopSelections();
       frame.removeAttribute('src');
     },
   };

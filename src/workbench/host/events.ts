@@ -1,18 +1,20 @@
 /** Which changes reach which listeners, in the messages Office.js unpacks (its *_EventArgsTransform functions). */
 import { formatArea, intersection, overlaps } from './address';
+import { changedFormats } from './formatEvents';
 import { eventMessageCategory, type EventMessage } from './protocol';
 import type { HostSession, Selection } from './session';
 import type { Table, Workbook } from '../../files/xlsx/workbook';
 
 /** Event type numbers as excel-web-16.00.debug.js registers them. */
 export const eventType = {
-  documentSelectionChanged: 65_540,
   worksheetChanged: 10,
   worksheetActivated: 11,
   worksheetDeactivated: 12,
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
+  worksheetFormatChanged: 18,
+  worksheetNameChanged: 25,
   tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,
@@ -39,7 +41,7 @@ export function takeEventMessages(
 ): EventMessage[] {
   const messages: EventMessage[] = session.messages.splice(0);
   const send = (type: number, target: string, args: Readonly<Record<string, unknown>>): void => {
-    if (!session.listeners.has(key(type, target))) return;
+    if (!session.eventsEnabled || !session.listeners.has(key(type, target))) return;
     messages.push({
       messageCategory: eventMessageCategory,
       messageType: type,
@@ -52,7 +54,9 @@ export function takeEventMessages(
     send(type, collectionTarget, args);
   };
 
-  for (const change of session.changes.splice(0)) {
+  const changes = session.changes.splice(0);
+  const moved = new Set(changes.filter((c) => c.changeType !== 'RangeEdited').map((c) => c.sheetId));
+  for (const change of changes) {
     const args = {
       worksheetId: change.sheetId,
       address: formatArea(change.area),
@@ -82,15 +86,15 @@ export function takeEventMessages(
     toSheetAndCollection(message.type, message.args.worksheetId, message.args);
   }
 
+  for (const { sheetId, ...message } of sheetMessages(before.workbook, session, moved)) {
+    toSheetAndCollection(message.type, sheetId, message.args);
+  }
+
   const selection = session.selection;
   if (selection !== before.selection) {
-    const changed =
-      selection.sheetId !== before.selection.sheetId ||
-      formatArea(selection.area) !== formatArea(before.selection.area);
-    if (changed) {
+    if (selectionMoved(before.selection, selection)) {
       const args = { worksheetId: selection.sheetId, address: formatArea(selection.area) };
       toSheetAndCollection(eventType.worksheetSelectionChanged, selection.sheetId, args);
-      send(eventType.documentSelectionChanged, collectionTarget, {});
       for (const { sheetId, table } of tablesOf(session.workbook)) {
         const inside = sheetId === selection.sheetId ? intersection(table.area, selection.area) : null;
         const wasInside = sheetId === before.selection.sheetId && overlaps(table.area, before.selection.area);
@@ -126,6 +130,45 @@ export function takeEventMessages(
     });
   }
   return messages;
+}
+
+/** True when other cells are selected than before. */
+export function selectionMoved(before: Selection, after: Selection): boolean {
+  return before.sheetId !== after.sheetId || formatArea(before.area) !== formatArea(after.area);
+}
+
+interface SheetMessage {
+  readonly type: number;
+  readonly sheetId: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** New names and formats of sheets. @param moved sheets whose cells moved: their formats cannot be compared. */
+function sheetMessages(before: Workbook, session: HostSession, moved: ReadonlySet<string>): readonly SheetMessage[] {
+  const wantsFormats = [...session.listeners].some((name) => name.startsWith(`${eventType.worksheetFormatChanged}:`));
+  return session.workbook.sheets.flatMap((sheet): SheetMessage[] => {
+    const old = before.sheets.find(({ id }) => id === sheet.id);
+    if (old === undefined || old === sheet) return [];
+    const sheetId = sheet.id;
+    const common = { worksheetId: sheetId, source: 'Local' };
+    const names: SheetMessage[] =
+      old.name === sheet.name
+        ? []
+        : [
+            {
+              type: eventType.worksheetNameChanged,
+              sheetId,
+              args: { ...common, nameBefore: old.name, nameAfter: sheet.name },
+            },
+          ];
+    const areas = wantsFormats && !moved.has(sheetId) ? changedFormats(old, sheet) : [];
+    const formats = areas.map(formatArea).map((address) => ({
+      type: eventType.worksheetFormatChanged,
+      sheetId,
+      args: { ...common, address, referenceId: `event:${sheetId}:${address}` },
+    }));
+    return [...names, ...formats];
+  });
 }
 
 interface TableMessage {

@@ -19,6 +19,8 @@ import type { HostSession } from './session';
 
 export interface BatchOutcome {
   readonly results: readonly ActionResult[];
+  /** The trace marks that were passed: Office.js keeps its event handlers by them. */
+  readonly traceIds: readonly number[];
   readonly error?: ResponseError;
 }
 
@@ -34,6 +36,7 @@ export function executeBatch(
 ): BatchOutcome {
   const reached = new Map<number, HostObject>();
   const results: ActionResult[] = [];
+  const traceIds: number[] = [];
 
   const resolve = (id: number): HostObject => {
     const known = reached.get(id);
@@ -84,7 +87,10 @@ export function executeBatch(
 
   const run = (action: Action): unknown => {
     // A trace marks where a callback of Office.js belongs; it names no object.
-    if (action.ActionType === actionType.trace) return null;
+    if (action.ActionType === actionType.trace) {
+      traceIds.push(action.Id);
+      return null;
+    }
     const object = resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case actionType.instantiate:
@@ -118,6 +124,7 @@ export function executeBatch(
       const location = locationOf(action, body, reached);
       return {
         results,
+        traceIds,
         error: {
           Code: error.code,
           Message: error.message,
@@ -128,7 +135,7 @@ export function executeBatch(
       };
     }
   }
-  return { results };
+  return { results, traceIds };
 }
 
 /**

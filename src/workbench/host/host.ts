@@ -4,7 +4,7 @@
  */
 import type { Area, Workbook } from '../../files/xlsx/workbook';
 import { calculateIfNeeded } from './calculation';
-import { takeEventMessages } from './events';
+import { selectionMoved, takeEventMessages } from './events';
 import { executeBatch, unknownNewObject } from './execute';
 import { HostError } from './hostError';
 import { workbookObject } from './objects/workbookObject';
@@ -34,6 +34,8 @@ export interface Host {
   readonly setCellEditing: (editing: boolean) => void;
   /** Called after every change of the workbook or selection. Returns the function that ends it. */
   readonly onUpdate: (listener: () => void) => () => void;
+  /** Called when other cells are selected: Office.js hears of it outside its batches. Returns the function that ends it. */
+  readonly onSelection: (listener: () => void) => () => void;
   /** Called with the events that Office.js listens to. Returns the function that ends it. */
   readonly onMessages: (listener: (messages: readonly EventMessage[]) => void) => () => void;
   /** Counts of what was asked of the host, for tests of cost. */
@@ -59,6 +61,7 @@ export function createHost(options: HostOptions): Host {
   let batches = 0;
   let actions = 0;
   const updateListeners = new Set<() => void>();
+  const selectionListeners = new Set<() => void>();
   const messageListeners = new Set<(messages: readonly EventMessage[]) => void>();
 
   const remember = (before: UndoStep, mergeWithLast: boolean): void => {
@@ -74,6 +77,7 @@ export function createHost(options: HostOptions): Host {
       for (const listener of updateListeners) listener();
     }
     if (messages.length > 0) for (const listener of messageListeners) listener(messages);
+    if (selectionMoved(before.selection, session.selection)) for (const listener of selectionListeners) listener();
   };
 
   const now = (): UndoStep => ({ workbook: session.workbook, selection: session.selection });
@@ -131,7 +135,11 @@ export function createHost(options: HostOptions): Host {
       ErrorCode: '',
       ErrorMessage: '',
       Headers: {},
-      Body: { Results: outcome.results, ...(outcome.error ? { Error: outcome.error } : {}) },
+      Body: {
+        Results: outcome.results,
+        TraceIds: outcome.traceIds,
+        ...(outcome.error ? { Error: outcome.error } : {}),
+      },
     };
     if (byteLength(response.Body) > payloadLimitBytes) {
       return refusal(new HostError('ResponsePayloadSizeLimitExceeded'));
@@ -179,6 +187,10 @@ export function createHost(options: HostOptions): Host {
     onUpdate: (listener) => {
       updateListeners.add(listener);
       return () => updateListeners.delete(listener);
+    },
+    onSelection: (listener) => {
+      selectionListeners.add(listener);
+      return () => selectionListeners.delete(listener);
     },
     onMessages: (listener) => {
       messageListeners.add(listener);

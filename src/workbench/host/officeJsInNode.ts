@@ -23,6 +23,10 @@ interface OfficeExtensionInternals {
   readonly _testTriggerRichApiMessageEvent: (message: { readonly entries: readonly EventMessage[] }) => void;
 }
 
+interface OfficeGlobals {
+  readonly OSF: { _OfficeAppFactory?: { readonly getContext: () => object } };
+}
+
 let script: vm.Script | undefined;
 
 function officeJsScript(): vm.Script {
@@ -74,12 +78,34 @@ function browserGlobals(): Record<string, unknown> {
   return Object.assign(globals, { window: globals, self: globals, top: globals, parent: globals });
 }
 
+type Handler = (args: unknown) => void;
+type Callback = (result: { readonly status: 'succeeded' }) => void;
+
+/** Office.context.document as Workbook.onSelectionChanged needs it (OfficeJsEventRegistration of Office.js). */
+function officeDocument(host: Host): object {
+  const handlers = new Map<Handler, () => void>();
+  return {
+    addHandlerAsync: (type: string, handler: Handler, callback: Callback): void => {
+      if (type !== 'documentSelectionChanged') throw new Error(`the host has no document event ${type}`);
+      handlers.set(
+        handler,
+        host.onSelection(() => handler({ type })),
+      );
+      callback({ status: 'succeeded' });
+    },
+    removeHandlerAsync: (_type: string, options: { readonly handler: Handler }, callback: Callback): void => {
+      handlers.get(options.handler)?.();
+      handlers.delete(options.handler);
+      callback({ status: 'succeeded' });
+    },
+  };
+}
+
 /** A fresh Office.js whose every context.sync() goes to the given host. */
 export function loadOfficeJs(host: Host): OfficeJs {
   const globals = browserGlobals();
-  const context = vm.createContext(globals);
-  officeJsScript().runInContext(context);
-  const office = globals as unknown as OfficeJs;
+  officeJsScript().runInContext(vm.createContext(globals));
+  const office = globals as unknown as OfficeJs & OfficeGlobals;
   const internals = office.OfficeExtension as unknown as OfficeExtensionInternals;
   internals.SessionBase._overrideSession = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve(null),
@@ -97,6 +123,9 @@ export function loadOfficeJs(host: Host): OfficeJs {
     }),
   };
   internals._testSetRichApiMessageReadyImpl(() => Promise.resolve());
+  // Office.context is the loader's (office.js), which is not here; Excel's part asks it for the selection's events.
+  const context = { document: officeDocument(host) };
+  office.OSF._OfficeAppFactory = { getContext: () => context };
   host.onMessages((entries) => internals._testTriggerRichApiMessageEvent({ entries }));
   return office;
 }

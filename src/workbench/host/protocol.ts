@@ -85,7 +85,12 @@ export interface ResponseMessage {
   readonly ErrorCode: string;
   readonly ErrorMessage: string;
   readonly Headers: Readonly<Record<string, string>>;
-  readonly Body: { readonly Results: readonly ActionResult[]; readonly Error?: ResponseError } | null;
+  readonly Body: {
+    readonly Results: readonly ActionResult[];
+    /** Ids of the trace actions that ran. */
+    readonly TraceIds?: readonly number[];
+    readonly Error?: ResponseError;
+  } | null;
 }
 
 /** One entry of a Rich API message, which is how events reach Office.js (GenericEventRegistration). */

@@ -46,6 +46,8 @@ export interface HostSession {
   selection: Selection;
   /** Objects Office.js keeps between batches, by reference id. */
   readonly references: Map<string, HostObject>;
+  /** From runtime.enableEvents. */
+  eventsEnabled: boolean;
   /** `${eventType}:${targetId}` of every event someone listens to. */
   readonly listeners: Set<string>;
   readonly changes: CellChange[];
@@ -67,6 +69,7 @@ export function openSession(options: HostOptions): HostSession {
     workbook: options.workbook,
     selection: initialSelection(options.workbook),
     references: new Map(),
+    eventsEnabled: true,
     listeners: new Set(),
     changes: [],
     messages: [],

@@ -7,7 +7,7 @@ import { insertSheets, workbookFromBase64 } from '../insertSheets';
 import { hostObject, once, type HostObject, type MethodMember, type ObjectType } from '../objectType';
 import { newId, type HostSession } from '../session';
 import { sheetPosition } from '../sheets';
-import { choiceArgument, optionalText, recordArgument, textArgument } from './arguments';
+import { booleanArgument, choiceArgument, optionalText, recordArgument, textArgument } from './arguments';
 
 const modes = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 const calculationTypes = ['Recalculate', 'Full', 'FullRebuild'] as const;
@@ -70,7 +70,21 @@ const createdType = once((): ObjectType<Uint8Array> => ({
 
 export const applicationNavigations: NonNullable<ObjectType<null>['navigations']> = {
   Application: () => hostObject(applicationType(), null),
+  _Runtime: () => hostObject(runtimeType(), null),
 };
+
+/** context.runtime, which Office.js reaches through the workbook. */
+const runtimeType = once((): ObjectType<null> => ({
+  name: 'Runtime',
+  scalars: {
+    EnableEvents: {
+      get: (session) => session.eventsEnabled,
+      set: (session, _, value) => {
+        session.eventsEnabled = booleanArgument(value, 'enableEvents');
+      },
+    },
+  },
+}));
 
 /** An option that is a list of names; absent and empty mean all. */
 function nameList(value: unknown, name: string): readonly string[] {

@@ -153,6 +153,9 @@ const worksheetType = once((): ObjectType<string> => ({
     ...eventMethods('SelectionChanged', eventType.worksheetSelectionChanged),
     ...eventMethods('Activated', eventType.worksheetActivated),
     ...eventMethods('Deactivated', eventType.worksheetDeactivated),
+    ...eventMethods('FormatChanged', eventType.worksheetFormatChanged),
+    _RegisterEventNameChanged: (session, id) => listen(session, eventType.worksheetNameChanged, id),
+    _UnregisterEventNameChanged: (session, id) => stopListening(session, eventType.worksheetNameChanged, id),
     ...worksheetParts().methods,
   },
 }));
