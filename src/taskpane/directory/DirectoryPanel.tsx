@@ -79,6 +79,9 @@ export function DirectoryPanel({ services }: { readonly services: DirectoryServi
     return (
       <div className={styles.body}>
         <ErrorPanel error={state.error} onClose={load} />
+        <Button appearance="primary" onClick={load}>
+          {text('directory.reload')}
+        </Button>
       </div>
     );
   }
