@@ -34,7 +34,7 @@ export function memoryDirectory(...overviews: readonly DirectoryOverview[]): Mem
     if (!failures.has(service)) return Promise.resolve(value);
     const error = failures.get(service);
     failures.delete(service);
-    return Promise.reject(error as Error);
+    return Promise.reject(error);
   };
   return {
     asked,
