@@ -44,6 +44,11 @@ const freezePanesType = once((): ObjectType<string> => ({
       freeze(session, id, 0, integerArgument(count, 'count', 1));
     },
     FreezeAt: (session, id, [range]) => {
+      // "Or null to remove all frozen panes" (WorksheetFreezePanes.freezeAt).
+      if (range === null) {
+        freeze(session, id, 0, 0);
+        return;
+      }
       const area = rangeArgument(session, id, range);
       freeze(
         session,

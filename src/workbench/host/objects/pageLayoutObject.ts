@@ -1,17 +1,10 @@
 /** Excel.PageLayout with its headers and footers. Margins are points here and inches in the file. */
-import type { PageSetup } from '../../../files/xlsx/workbook';
+import type { Area, PageSetup } from '../../../files/xlsx/workbook';
 import { maxColumns, maxRows } from '../../../files/xlsx/workbook';
+import { isWholeColumns, isWholeRows } from '../address';
 import { HostError } from '../hostError';
-import {
-  hostObject,
-  isHostObject,
-  nullObject,
-  once,
-  type HostObject,
-  type ObjectType,
-  type ScalarMember,
-} from '../objectType';
-import { rangeTarget, resolveAddress, type RangeTarget } from '../rangeTarget';
+import { hostObject, nullObject, once, type HostObject, type ObjectType, type ScalarMember } from '../objectType';
+import { rangeTarget, type RangeTarget } from '../rangeTarget';
 import { sheetOf, updateSheet, type HostSession } from '../session';
 import {
   booleanArgument,
@@ -21,6 +14,7 @@ import {
   recordArgument,
   textArgument,
 } from './arguments';
+import { areasArgument, rangeAreasObject } from './rangeAreasObject';
 import { rangeArgument, rangeObject } from './rangeObject';
 
 export const pageLayoutNavigations = {
@@ -56,7 +50,8 @@ const normalMargins: NonNullable<PageSetup['margins']> = {
 };
 
 const margin = (key: Margin): ScalarMember<string> => ({
-  get: (session, id) => (setupOf(session, id).margins ?? normalMargins)[key] * pointsPerInch,
+  // Rounded: 0.3 inches are 21.6 points and not 21.599999999999998.
+  get: (session, id) => Math.round((setupOf(session, id).margins ?? normalMargins)[key] * pointsPerInch * 1e6) / 1e6,
   set: (session, id, value) => {
     const points = numberArgument(value, `${key}Margin`);
     if (points < 0) throw new HostError('InvalidArgument', `${key}Margin`);
@@ -86,9 +81,28 @@ function setZoom(session: HostSession, sheetId: string, value: unknown): void {
   });
 }
 
-/** The rows or columns that a title range covers; a title of part of a row means the row. */
-function titleSpan(session: HostSession, sheetId: string, value: unknown): RangeTarget {
-  return rangeArgument(session, sheetId, value);
+/** The rows or columns that repeat: "The range must span the entire row to be valid" (PageLayout.setPrintTitleRows). */
+function titleSpan(
+  session: HostSession,
+  sheetId: string,
+  value: unknown,
+  isWhole: (area: RangeTarget) => boolean,
+): RangeTarget {
+  const range = rangeArgument(session, sheetId, value);
+  if (range.sheetId !== sheetId || !isWhole(range)) throw new HostError('InvalidArgument', 'the title range');
+  return range;
+}
+
+/** A Range, a RangeAreas or addresses separated by commas. */
+function printAreaArgument(session: HostSession, sheetId: string, value: unknown): readonly Area[] {
+  const { sheetId: onSheet, areas } = areasArgument(session, sheetId, value);
+  if (onSheet !== sheetId) throw new HostError('InvalidArgument', 'printArea');
+  return areas.map(({ top, left, bottom, right }) => ({ top, left, bottom, right }));
+}
+
+function printArea(session: HostSession, id: string): HostObject | null {
+  const areas = setupOf(session, id).printArea ?? [];
+  return areas.length === 0 ? null : rangeAreasObject(id, areas);
 }
 
 const orNotFound = (object: HostObject | null): HostObject => {
@@ -166,22 +180,19 @@ const pageLayoutType = once((): ObjectType<string> => ({
   navigations: { HeadersFooters: (_, id) => hostObject(headersFootersType(), id) },
   methods: {
     SetPrintTitleRows: (session, id, [range]) => {
-      const { top, bottom } = titleSpan(session, id, range);
+      const { top, bottom } = titleSpan(session, id, range, isWholeRows);
       change(session, id, (setup) => ({ ...setup, titleRows: { first: top, last: bottom } }));
     },
     SetPrintTitleColumns: (session, id, [range]) => {
-      const { left, right } = titleSpan(session, id, range);
+      const { left, right } = titleSpan(session, id, range, isWholeColumns);
       change(session, id, (setup) => ({ ...setup, titleColumns: { first: left, last: right } }));
     },
     SetPrintArea: (session, id, [range]) => {
-      const areas = isHostObject(range)
-        ? [range.target as RangeTarget]
-        : textArgument(range, 'printArea')
-            .split(',')
-            .map((address) => resolveAddress(session, id, address));
-      const printArea = areas.map(({ top, left, bottom, right }) => ({ top, left, bottom, right }));
-      change(session, id, (setup) => ({ ...setup, printArea }));
+      const areas = printAreaArgument(session, id, range);
+      change(session, id, (setup) => ({ ...setup, printArea: areas }));
     },
+    GetPrintArea: (session, id) => orNotFound(printArea(session, id)),
+    GetPrintAreaOrNullObject: (session, id) => printArea(session, id) ?? nullObject,
     SetPrintMargins: (session, id, [unit, options]) => {
       const perInch = { Points: 72, Inches: 1, Centimeters: 2.54 }[
         choiceArgument(unit, ['Points', 'Inches', 'Centimeters'], 'unit')

@@ -53,7 +53,8 @@ function resolveAddresses(session: HostSession, sheetId: string, text: string | 
   return { sheetId: first.sheetId, areas: targets };
 }
 
-function areasArgument(session: HostSession, sheetId: string, value: unknown): AreasTarget {
+/** The areas of an argument that is a Range, a RangeAreas or addresses separated by commas. */
+export function areasArgument(session: HostSession, sheetId: string, value: unknown): AreasTarget {
   if (!isHostObject(value)) return resolveAddresses(session, sheetId, textArgument(value, 'anotherRange'));
   if (value.typeName === 'RangeAreas') return value.target as AreasTarget;
   if (value.typeName !== 'Range') throw new HostError('InvalidArgument', 'anotherRange');
