@@ -1,4 +1,5 @@
 /** The directory's services over plain data, with a note of what the pane asked for. */
+import type { UserError } from '../../../src/core/userError';
 import type { DirectoryOverview } from '../../../src/excel/directory/directoryOverview';
 import type { DirectoryServices } from '../../../src/taskpane/directory/directoryServices';
 
@@ -21,18 +22,18 @@ export const ready = (more: Partial<Ready> = {}): Ready => ({
 export interface MemoryDirectory extends DirectoryServices {
   readonly asked: readonly string[];
   /** The next call of a service fails with this. */
-  readonly failNext: (service: keyof DirectoryServices, error: unknown) => void;
+  readonly failNext: (service: keyof DirectoryServices, error: UserError) => void;
 }
 
 /** @param overviews what `load` answers, one after the other; the last one again and again */
 export function memoryDirectory(...overviews: readonly DirectoryOverview[]): MemoryDirectory {
   const asked: string[] = [];
-  const failures = new Map<keyof DirectoryServices, unknown>();
+  const failures = new Map<keyof DirectoryServices, UserError>();
   let loads = 0;
   const answer = <T>(service: keyof DirectoryServices, note: string, value: T): Promise<T> => {
     asked.push(note);
-    if (!failures.has(service)) return Promise.resolve(value);
     const error = failures.get(service);
+    if (error === undefined) return Promise.resolve(value);
     failures.delete(service);
     return Promise.reject(error);
   };
