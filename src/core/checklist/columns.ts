@@ -165,7 +165,7 @@ export const checklistColumns: readonly ChecklistColumn[] = [
     ...people,
     synonyms: ['支撑材料', '证明材料', '附件材料', '佐证', '印证材料', '成果材料', '工作成果'],
   }),
-  column('warning', '预警', 10, { ...short, kind: 'warning', filledBy: 'formula', synonyms: ['预警状态', '预警提示'] }),
+  column('warning', '预警', 14, { ...short, kind: 'warning', filledBy: 'formula', synonyms: ['预警状态', '预警提示'] }),
   column('remarks', '备注', 16, { ...people, synonyms: ['说明', '备注说明'] }),
 ];
 

@@ -33,7 +33,7 @@ export const levelStyles: Readonly<Record<ColourLevel, LevelStyle>> = {
   dueSoon: { fill: '#FFDD83', text: '#3D2B00', bold: true },
   doneLate: { fill: '#7A4FA0', text: '#FFFFFF', italic: true },
   done: { fill: '#AAF5BB', text: '#0B3D1E' },
-  closed: { fill: '#A8A2A6', text: '#1F1F1F', strikethrough: true },
+  closed: { fill: '#A8A2A6', text: '#1F1F1F', italic: true },
   ongoing: { fill: '#A9BCF6', text: '#0B2A66' },
   none: { text: '#404040', italic: true },
 };

@@ -30,5 +30,5 @@ export const coloursMessages = {
   'colours.removed': '已清除工作表“{sheet}”的标色，您自己设置的格式未动。',
   'colours.legend': '图例',
   'colours.count': '{count} 项',
-  'colours.print': '黑白打印时可凭粗体、下划线、斜体、删除线和“预警”列的文字区分。',
+  'colours.print': '黑白打印时可凭粗体、下划线、斜体、深浅和“预警”列的文字区分。',
 } as const;

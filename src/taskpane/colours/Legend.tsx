@@ -11,7 +11,8 @@ const useStyles = makeStyles({
     padding: 0,
     display: 'grid',
     gridTemplateColumns: '1fr 1fr',
-    gap: tokens.spacingVerticalXS,
+    rowGap: tokens.spacingVerticalXS,
+    columnGap: tokens.spacingHorizontalL,
   },
   item: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   sample: {
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
     // Shown as it is printed, also where Windows replaces colours for contrast.
     forcedColorAdjust: 'none',
   },
-  count: { minWidth: '3.5em', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  count: { whiteSpace: 'nowrap', minWidth: '3em', textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   none: { color: tokens.colorNeutralForeground3 },
 });
 
