@@ -27,7 +27,7 @@ export function workbookData(workbook: Workbook, unitId: string, language: Addin
         name: 'SHEET_CONDITIONAL_FORMATTING_PLUGIN',
         data: bySheet((sheet) => conditionalFormats(sheet, workbook.names)),
       },
-      { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: bySheet((sheet) => dropDowns(sheet.validations, workbook.names)) },
+      { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: bySheet((sheet) => dropDowns(sheet, workbook)) },
       { name: 'SHEET_FILTER_PLUGIN', data: JSON.stringify(Object.fromEntries(filters)) },
     ],
   };
