@@ -114,6 +114,33 @@ describe('Excel.run', () => {
     await frame.waitForSelector('body[data-changed]', { state: 'attached' });
     expect(await frame.getAttribute('body', 'data-changed')).toBe('B3 RangeEdited Local');
   });
+
+  it('hears what a person selects, once for each selection', async () => {
+    const frame = paneFrame();
+    await frame.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.onSelectionChanged.add(async () => {
+          await Excel.run(async (inner) => {
+            const range = inner.workbook.getSelectedRange().load('address');
+            await inner.sync();
+            const seen = document.body.getAttribute('data-selected') ?? '';
+            document.body.setAttribute('data-selected', `${seen}${range.address};`);
+          });
+        });
+        await context.sync();
+      }),
+    );
+    await trial.clickCell(2, 1);
+    await frame.waitForSelector('body[data-selected="Sheet1!B3;"]', { state: 'attached' });
+    await trial.clickCell(4, 2);
+    await frame.waitForSelector('body[data-selected="Sheet1!B3;Sheet1!C5;"]', { state: 'attached' });
+  });
+
+  it('opens a second workbook as a file with the next number', async () => {
+    const download = trial.page.waitForEvent('download');
+    await paneFrame().evaluate(() => Excel.createWorkbook());
+    expect((await download).suggestedFilename()).toBe('工作簿2.xlsx');
+  });
 });
 
 describe('the ribbon', () => {
