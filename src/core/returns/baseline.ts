@@ -27,4 +27,6 @@ export interface Baseline {
   /** 回收期限 */
   readonly returnBy?: IsoDate;
   readonly rows: readonly SentRow[];
+  /** Texts on the sent sheet outside the table and its header: title, covering note. Coming back, they are nothing new. */
+  readonly around?: readonly string[];
 }

@@ -1,15 +1,31 @@
 /** What the merge has to know about a sheet that is sent out and comes back. The checklist is one; surveys are others. */
 
+/** How the choices of several departments become one: the first rule that fits. */
+export interface ChoiceRule {
+  readonly when: 'any' | 'all';
+  /** Any, or all, of the departments have one of these. */
+  readonly of: readonly string[];
+  readonly gives: string;
+}
+
 export interface SchemaColumn {
   readonly key: string;
   /** The standard header. */
   readonly header: string;
   readonly synonyms: readonly string[];
   readonly kind: 'text' | 'date' | 'choice' | 'number';
-  /** For kind 'choice'. */
+  /** For kind 'choice'. The first is what a row starts with. */
   readonly choices?: readonly string[];
+  /** For kind 'choice': other words for a choice, by the choice. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** For kind 'choice': choices that mean that the row is finished. */
+  readonly finished?: readonly string[];
+  /** For kind 'choice': how several departments' choices become one; the last must fit always. */
+  readonly rules?: readonly ChoiceRule[];
   /** True for a column that a department may fill in; an edit anywhere else is out of bounds. */
   readonly fillable: boolean;
+  /** Made by a formula: whatever comes back in it is no edit. */
+  readonly computed?: boolean;
 }
 
 export interface SheetSchema {

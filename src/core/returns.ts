@@ -1,0 +1,9 @@
+/** Merging returned workbooks into the checklist. */
+export { checklistSchema } from './returns/checklistSchema';
+export type { Baseline, SentCell, SentRow } from './returns/baseline';
+export type * from './returns/mergeInput';
+export type * from './returns/mergeResult';
+export type * from './returns/readWorkbook';
+export type * from './returns/schema';
+export { readBaseline, readBaselines, writeBaseline } from './returns/baselineText';
+export { baselineSheetName, findBaseline } from './returns/findBaseline';
