@@ -65,5 +65,5 @@ export const directoryMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'directory.problem.unknownCategory': 'The category “{text}” of “{name}” is none of the list; the name decides',
   'directory.problem.unknownMember': 'The member “{text}” of “{name}” is not in the directory',
   'directory.problem.groupWithoutMembers':
-    'The group “{name}” has no members; write them into the column 成员, parted by 、',
+    'The group “{name}” has no members; write them into the column 成员, or add the departments of its category',
 };

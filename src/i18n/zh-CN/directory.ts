@@ -57,5 +57,5 @@ export const directoryMessages = {
   'directory.problem.duplicateAlias': '“{name}”的别名“{text}”同时属于另一个部门，以先写的为准',
   'directory.problem.unknownCategory': '“{name}”的类别“{text}”不在列表中，已按名称判断',
   'directory.problem.unknownMember': '“{name}”的成员“{text}”不在名录中',
-  'directory.problem.groupWithoutMembers': '部门组“{name}”没有成员，请填写“成员”一栏，用“、”分隔',
+  'directory.problem.groupWithoutMembers': '部门组“{name}”没有成员：请填写“成员”一栏，或补上该类别的各个部门',
 } as const;
