@@ -130,7 +130,7 @@ function namesToInsert(
   source: Workbook,
   newIds: ReadonlyMap<string, string | undefined>,
 ): readonly DefinedName[] {
-  const taken = new Set([...takenTableNames(session)]);
+  const taken = takenTableNames(session);
   return source.names.flatMap(({ sheetId, ...name }): DefinedName[] => {
     if (sheetId === undefined)
       return taken.has(name.name.toLowerCase()) || name.formula.includes('#REF!') ? [] : [name];

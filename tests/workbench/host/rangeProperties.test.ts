@@ -2,6 +2,8 @@
  * getCellProperties, getRowProperties, getColumnProperties and their setters, as documented at
  * learn.microsoft.com/javascript/api/excel/excel.range (ExcelApi 1.9).
  */
+import { readXlsx } from '../../../src/files/xlsx/readXlsx';
+import { writeXlsx } from '../../../src/files/xlsx/writeXlsx';
 import { errorCodeOf, openExcel, type TestExcel } from './openHost';
 
 const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem('Sheet1');
@@ -79,6 +81,30 @@ describe('properties of every row', () => {
       { rowHidden: false, format: { rowHeight: 15, fill: { color: '#FFFFFF' } } },
       { rowHidden: false, format: { rowHeight: 40, fill: { color: '#FFF2CC' } } },
     ]);
+  });
+});
+
+describe('standard sizes (excel.rangeformat#useStandardHeight, #useStandardWidth)', () => {
+  it('are told, and given back by setting them to true', async () => {
+    const excel = openExcel();
+    const seen = await excel.run(async (context) => {
+      const { format } = sheetOf(context).getRange('B2');
+      const before = sheetOf(context).getRange('B2').format.load('useStandardHeight,useStandardWidth');
+      format.rowHeight = 40;
+      format.columnWidth = 100;
+      const changed = sheetOf(context).getRange('B2').format.load('useStandardHeight,useStandardWidth');
+      await context.sync();
+      format.useStandardHeight = true;
+      format.useStandardWidth = true;
+      format.load('rowHeight,columnWidth');
+      await context.sync();
+      const both = ({ useStandardHeight, useStandardWidth }: Excel.RangeFormat): boolean[] => [
+        useStandardHeight,
+        useStandardWidth,
+      ];
+      return [both(before), both(changed), format.rowHeight, format.columnWidth];
+    });
+    expect(seen).toEqual([[true, true], [false, false], 15, 48]);
   });
 });
 
@@ -194,6 +220,27 @@ describe('properties of every cell', () => {
       top: { style: 'Double' },
       vertical: { style: 'None' },
     });
+  });
+
+  it('take a pattern with its colour, which a new background leaves alone (excel.cellpropertiesfill, excel.fillpattern)', async () => {
+    const excel = openExcel();
+    await excel.run(async (context) => {
+      const cell = sheetOf(context).getRange('A1');
+      cell.setCellProperties([[{ format: { fill: { pattern: 'LightDown', patternColor: '#4472C4' } } }]]);
+      cell.format.fill.color = '#D9EAF7';
+      await context.sync();
+    });
+    const saved = readXlsx(writeXlsx(excel.host.workbook()));
+    if (!saved.ok) throw new Error(saved.code);
+    const cells = await read(openExcel(saved.workbook), (sheet) =>
+      sheet
+        .getRange('A1:B1')
+        .getCellProperties({ format: { fill: { color: true, pattern: true, patternColor: true } } }),
+    );
+    expect(cells[0]?.map((cell) => cell.format?.fill)).toEqual([
+      { color: '#D9EAF7', pattern: 'LightDown', patternColor: '#4472C4' },
+      { color: '#FFFFFF', pattern: 'None', patternColor: '#000000' },
+    ]);
   });
 
   it('must come in the shape of the range', async () => {

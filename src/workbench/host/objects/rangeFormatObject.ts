@@ -1,5 +1,5 @@
-/** Excel.RangeFormat with its fill, font and protection. Borders are in rangeBordersObject.ts. */
-import type { CellFormat, FontFormat } from '../../../files/xlsx/format';
+/** Excel.RangeFormat: alignment, sizes, protection. Fill, font and borders are in files of their own. */
+import type { CellFormat } from '../../../files/xlsx/format';
 import { columnCount, isWholeColumns, isWholeRows, rowCount } from '../address';
 import { autofitColumns, autofitRows } from '../autofit';
 import { columnRunAt, withColumns, withRows } from '../cells';
@@ -9,15 +9,10 @@ import { hostObject, once, type HostObject, type ObjectType, type ScalarMember }
 import type { RangeTarget } from '../rangeTarget';
 import { sheetOf, updateSheet, type HostSession } from '../session';
 import { requireAllowed } from '../sheetRules';
-import {
-  booleanArgument,
-  choiceArgument,
-  colorArgument,
-  integerArgument,
-  numberArgument,
-  textArgument,
-} from './arguments';
+import { booleanArgument, choiceArgument, integerArgument, numberArgument } from './arguments';
 import { rangeBordersObject } from './rangeBordersObject';
+import { rangeFillObject } from './rangeFillObject';
+import { rangeFontObject } from './rangeFontObject';
 import { pointsOfWidth, rowHeight, widthOfPoints } from './rangeLayout';
 
 export function rangeFormatObject(target: RangeTarget): HostObject {
@@ -39,7 +34,7 @@ export function changeFormats(
 }
 
 /** A member that reads one thing of the format and writes it back; undefined takes it away. */
-function member(
+export function member(
   read: (format: CellFormat) => unknown,
   write: (format: CellFormat, value: unknown) => CellFormat,
 ): ScalarMember<RangeTarget> {
@@ -50,12 +45,13 @@ function member(
 }
 
 /** A copy with one field set, or without it when the value is undefined. */
-function put<T extends object, K extends keyof T>(object: T | undefined, key: K, value: T[K] | undefined): T {
+export function put<T extends object, K extends keyof T>(object: T | undefined, key: K, value: T[K] | undefined): T {
   const { [key]: _old, ...rest } = (object ?? {}) as T;
   return (value === undefined ? rest : { ...rest, [key]: value }) as T;
 }
 
-const putPart = <K extends 'font' | 'fill' | 'alignment'>(
+/** A copy of a format with one of its parts, or without it when the part says nothing. */
+export const putPart = <K extends 'font' | 'fill' | 'alignment'>(
   format: CellFormat,
   part: K,
   value: NonNullable<CellFormat[K]>,
@@ -85,7 +81,7 @@ function nameOf(table: Readonly<Record<string, string>>, value: string): string 
   return Object.keys(table).find((name) => table[name] === value) ?? value;
 }
 
-const choices = <T extends object>(table: T): (keyof T & string)[] => Object.keys(table) as (keyof T & string)[];
+export const choices = <T extends object>(table: T): (keyof T & string)[] => Object.keys(table) as (keyof T & string)[];
 
 function alignmentMember<K extends keyof Alignment>(
   key: K,
@@ -193,10 +189,43 @@ const rangeFormatType = once((): ObjectType<RangeTarget> => ({
       },
       set: setColumnWidth,
     },
+    UseStandardHeight: {
+      byDefault: false,
+      get: (session, target) => {
+        const sheet = sheetOf(session, target.sheetId);
+        const rows = isWholeColumns(target) ? [] : Array.from({ length: rowCount(target) }, (_, i) => target.top + i);
+        return same(
+          rows.map((row) => (sheet.rows.get(row)?.height ?? sheet.defaultRowHeight) === sheet.defaultRowHeight),
+        );
+      },
+      set: (session, target, value) => {
+        if (!booleanArgument(value, 'useStandardHeight') || isWholeColumns(target)) return;
+        requireAllowed(sheetOf(session, target.sheetId), 'allowFormatRows');
+        updateSheet(session, target.sheetId, (sheet) =>
+          withRows(sheet, target.top, target.bottom, ({ height: _height, customHeight: _custom, ...row }) => row),
+        );
+      },
+    },
+    UseStandardWidth: {
+      byDefault: false,
+      get: (session, target) => {
+        const sheet = sheetOf(session, target.sheetId);
+        const widthAt = (column: number): number => columnRunAt(sheet, column)?.width ?? sheet.defaultColumnWidth;
+        const columns = Array.from({ length: columnCount(target) }, (_, i) => widthAt(target.left + i));
+        return same(columns.map((width) => width === sheet.defaultColumnWidth));
+      },
+      set: (session, target, value) => {
+        if (!booleanArgument(value, 'useStandardWidth')) return;
+        requireAllowed(sheetOf(session, target.sheetId), 'allowFormatColumns');
+        updateSheet(session, target.sheetId, (sheet) =>
+          withColumns(sheet, target.left, target.right, ({ width: _width, ...run }) => run),
+        );
+      },
+    },
   },
   navigations: {
-    Fill: (_, target) => hostObject(fillType(), target),
-    Font: (_, target) => hostObject(fontType(), target),
+    Fill: (_, target) => rangeFillObject(target),
+    Font: (_, target) => rangeFontObject(target),
     Protection: (_, target) => hostObject(protectionType(), target),
     Borders: (_, target) => rangeBordersObject(target),
   },
@@ -209,78 +238,6 @@ const rangeFormatType = once((): ObjectType<RangeTarget> => ({
       requireAllowed(sheetOf(session, target.sheetId), 'allowFormatRows');
       updateSheet(session, target.sheetId, (sheet) => autofitRows(sheet, target, session.options.locale));
     },
-  },
-}));
-
-const fillType = once((): ObjectType<RangeTarget> => ({
-  name: 'RangeFill',
-  scalars: {
-    // No fill reads as white, as in Excel (RangeFill.color: '#FFFFFF' for an unfilled cell).
-    Color: member(
-      (format) => format.fill?.color ?? '#FFFFFF',
-      (format, value) => {
-        const color = colorArgument(value, 'color');
-        return color === undefined ? put(format, 'fill', undefined) : put(format, 'fill', { color });
-      },
-    ),
-  },
-  methods: {
-    Clear: (session, target) => {
-      changeFormats(session, target, (format) => put(format, 'fill', undefined));
-    },
-  },
-}));
-
-function fontMember<K extends keyof FontFormat>(
-  key: K,
-  fallback: unknown,
-  parse: (value: unknown) => FontFormat[K] | undefined,
-): ScalarMember<RangeTarget> {
-  return member(
-    (format) => format.font?.[key] ?? fallback,
-    (format, value) => putPart(format, 'font', put<FontFormat, K>(format.font, key, parse(value))),
-  );
-}
-
-const flag = (key: 'bold' | 'italic' | 'strikethrough' | 'subscript' | 'superscript'): ScalarMember<RangeTarget> =>
-  fontMember(key, false, (value) => booleanArgument(value, key) || undefined);
-
-const underlines = {
-  None: undefined,
-  Single: 'single',
-  Double: 'double',
-  SingleAccountant: 'singleAccounting',
-  DoubleAccountant: 'doubleAccounting',
-} as const;
-
-const fontType = once((): ObjectType<RangeTarget> => ({
-  name: 'RangeFont',
-  scalars: {
-    Name: fontMember('name', '等线', (value) => textArgument(value, 'name')),
-    Size: fontMember('size', 11, (value) => {
-      const size = numberArgument(value, 'size');
-      if (size < 1 || size > 409) throw new HostError('InvalidArgument', 'size');
-      return size;
-    }),
-    Color: fontMember('color', '#000000', (value) => colorArgument(value, 'color')),
-    Bold: flag('bold'),
-    Italic: flag('italic'),
-    Strikethrough: flag('strikethrough'),
-    Subscript: flag('subscript'),
-    Superscript: flag('superscript'),
-    Underline: member(
-      (format) => choices(underlines).find((name) => underlines[name] === format.font?.underline) ?? 'None',
-      (format, value) =>
-        putPart(
-          format,
-          'font',
-          put<FontFormat, 'underline'>(
-            format.font,
-            'underline',
-            underlines[choiceArgument(value, choices(underlines), 'underline')],
-          ),
-        ),
-    ),
   },
 }));
 
