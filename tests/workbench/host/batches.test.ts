@@ -1,3 +1,7 @@
+/**
+ * Batches: learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model (sync, load, *OrNullObject) and
+ * learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values.
+ */
 import { errorCodeOf, openExcel } from './openHost';
 
 describe('a batch of Office.js', () => {

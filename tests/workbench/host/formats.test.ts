@@ -1,4 +1,7 @@
-/** Range.format: widths, fills, fonts, borders, alignment, protection (reference pages of excel.rangeformat and its parts). */
+/**
+ * Range.format: widths, fills, fonts, borders, alignment, protection
+ * (learn.microsoft.com/javascript/api/excel/excel.rangeformat and its parts).
+ */
 import { errorCodeOf, openExcel } from './openHost';
 
 type Batch = (range: Excel.Range, sheet: Excel.Worksheet) => void;

@@ -1,5 +1,6 @@
 import { emptyWorkbook, openExcel } from './openHost';
 
+// learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-text-member
 describe('Range.text (excel.range text)', () => {
   it('counts dates from 1904 in a workbook of the old Macintosh system', async () => {
     const excel = openExcel({ ...emptyWorkbook(), date1904: true });
