@@ -52,7 +52,7 @@ async function openPage(browser: Browser, url: string, query: string): Promise<T
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
   page.setDefaultTimeout(10_000);
   const troubles: string[] = [];
-  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('pageerror', (error) => troubles.push(error.stack ?? String(error)));
   page.on('request', (request) => {
     if (!request.url().startsWith(url) && !/^(data|blob|about):/.test(request.url())) troubles.push(request.url());
   });

@@ -23,6 +23,8 @@ const markStyles: Readonly<Record<Severity, MarkStyle>> = {
   hint: { fill: '#F8F3FC', border: '#9C6BBF' },
 };
 
+const markTextColor = '#1F1F1F';
+
 /** From the lightest: each is put on top of those before. */
 const order: readonly Severity[] = ['hint', 'warning', 'error'];
 
@@ -61,6 +63,8 @@ export function replaceMarks(
       custom.rule.formula = markFormula(severity);
       const style = markStyles[severity];
       custom.format.fill.color = style.fill;
+      // A warning level may have made the text white.
+      custom.format.font.color = markTextColor;
       for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const) {
         const border = custom.format.borders.getItem(edge);
         border.style = severity === 'hint' ? 'Dot' : 'Continuous';

@@ -51,6 +51,8 @@ const useStyles = makeStyles({
 
 /** Findings of a group that are drawn at once; thousands would freeze the pane. */
 const pageSize = 50;
+/** Groups that are open when the list is first shown. */
+const openAtFirst = 3;
 
 export interface IssueListProps {
   readonly report: CheckReport;
@@ -62,8 +64,19 @@ export interface IssueListProps {
 export function IssueList({ report, groups, onSelect, onFix }: IssueListProps) {
   const styles = useStyles();
   const translator = useTranslator();
+  // What is closed is kept, so that a group which an edit brings is seen at once.
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => new Set(groups.slice(openAtFirst).map(keyOf)));
   return (
-    <Accordion multiple collapsible defaultOpenItems={groups.slice(0, 3).map(keyOf)}>
+    <Accordion
+      multiple
+      collapsible
+      openItems={groups.map(keyOf).filter((key) => !closed.has(key))}
+      onToggle={(_, { value }) => {
+        const next = new Set(closed);
+        if (!next.delete(String(value))) next.add(String(value));
+        setClosed(next);
+      }}
+    >
       {groups.map((group) => (
         <AccordionItem key={keyOf(group)} value={keyOf(group)}>
           <AccordionHeader size="small">

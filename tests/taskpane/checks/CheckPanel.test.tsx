@@ -35,9 +35,7 @@ describe('校验 in the pane', () => {
     await check(memoryChecks(brokenTasks()));
     expect(screen.getByRole('heading', { name: '发现 3 处问题' })).toBeTruthy();
     expect(screen.getByText('工作表“任务清单”，共核对 4 行')).toBeTruthy();
-    expect(
-      screen.getByRole('button', { name: /K4 状态“进行中”不在列表中，意思应是“推进中”。.*任务1/ }),
-    ).toBeTruthy();
+    expect(screen.getByRole('button', { name: /K4 状态“进行中”不在列表中，意思应是“推进中”。.*任务1/ })).toBeTruthy();
     expect(screen.getByRole('button', { name: /G6 “后勤处”不在部门名录中/ })).toBeTruthy();
   });
 
@@ -110,6 +108,13 @@ describe('校验 in the pane', () => {
     act(() => services.edit(4, 'status', '推进中'));
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect(services.asked).toHaveLength(before);
+  });
+
+  it('opens a group that an edit brings', async () => {
+    const services = memoryChecks(brokenTasks());
+    await check(services);
+    act(() => services.edit(7, 'title', ''));
+    expect(await screen.findByRole('button', { name: /D7 这一行有内容，但没有任务名称/ })).toBeTruthy();
   });
 
   it('says why a check failed and can be started again', async () => {

@@ -16,11 +16,12 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
 import '@univerjs/preset-sheets-filter/lib/index.css';
-import type { Sheet, Workbook } from '../../../files/xlsx/workbook';
+import type { Area, Sheet, Workbook } from '../../../files/xlsx/workbook';
 import type { AddinLanguage } from '../../bridge/appContext';
 import { contains } from '../../host/address';
 import type { Selection } from '../../host/session';
 import { gridChange, type ChangedRows } from './changes';
+import { offerChoicesOnly } from './offerChoicesOnly';
 import { listenToPerson, type PersonEdits } from './personEdits';
 import { rowsToFit, runs } from './rowsToFit';
 import { cellMatrix } from './sheetData';
@@ -52,6 +53,26 @@ function progressTexts(calculating: string): ILocales[string] {
   return { 'sheets-formula': { progress: Object.fromEntries(steps.map((step) => [step, calculating])) } };
 }
 
+type DrawnSheet = ReturnType<Book['getActiveSheet']>;
+
+/** Cells left in sight beside one that is scrolled to. */
+const margin = 2;
+
+/** Scrolls as Excel does when a range is selected: only when its first cell is out of sight. */
+function reveal(sheet: DrawnSheet, { top, left }: Area): void {
+  // Undefined, against its type, while a sheet is being drawn.
+  const seen = sheet.getVisibleRange() as ReturnType<DrawnSheet['getVisibleRange']> | undefined;
+  if (seen === null || seen === undefined) return;
+  // The last column and row may be cut off.
+  const rowSeen = top < sheet.getFrozenRows() || (top >= seen.startRow && top < seen.endRow);
+  const columnSeen = left < sheet.getFrozenColumns() || (left >= seen.startColumn && left < seen.endColumn);
+  if (rowSeen && columnSeen) return;
+  sheet.scrollToCell(
+    rowSeen ? seen.startRow : Math.max(0, top - margin),
+    columnSeen ? seen.startColumn : Math.max(0, left - margin),
+  );
+}
+
 export function createGrid(
   container: HTMLElement,
   language: AddinLanguage,
@@ -59,7 +80,7 @@ export function createGrid(
   edits: PersonEdits,
 ): Grid {
   const { type: locale, texts } = locales[language];
-  const { univerAPI: univer } = createUniver({
+  const { univer: core, univerAPI: univer } = createUniver({
     locale,
     locales: { [locale]: mergeLocales(texts, progressTexts(calculating)) },
     presets: [
@@ -110,6 +131,8 @@ export function createGrid(
     bookNumber += 1;
     const data: unknown = { ...workbookData(workbook, `workbook-${bookNumber}`, language), locale };
     book = univer.createWorkbook(data as Partial<IWorkbookData>);
+    // Univer starts its parts with the first workbook.
+    if (bookNumber === 1) offerChoicesOnly(core);
     shownSelection = undefined;
     fitted.clear();
     if (scroll !== undefined && oldSheetId === workbook.activeSheetId) {
@@ -160,6 +183,7 @@ export function createGrid(
     // Selecting again what a person has just selected would end a drag.
     if (asDrawn) return;
     sheet.getRange(area.top, area.left, bottom - area.top + 1, right - area.left + 1).activate();
+    reveal(sheet, area);
   };
 
   listenToPerson(univer, language, () => drawing > 0, edits);
