@@ -111,6 +111,8 @@ async function fillsIn(picture: Uint8Array): Promise<Record<string, number>> {
 
 describe('the colours of a checklist', () => {
   it('show each level in the grid, in words and in LibreOffice alike', async () => {
+    // All sixteen columns at once.
+    await trial().page.setViewportSize({ width: 2400, height: 860 });
     await generate();
     const generated = readXlsx(await trial().saveXlsx());
     if (!generated.ok) throw new Error(generated.code);

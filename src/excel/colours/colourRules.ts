@@ -4,7 +4,7 @@ import type { ColumnKey, HeaderMatch } from '../../core/checklist';
 import { rowCells } from '../warningFormula';
 import { colourLevels, levelStyles, titleStyles, type LevelStyle } from './levelStyles';
 import { baseDateName } from './planNames';
-import { levelConditions } from './warningConditions';
+import { levelConditions, type ColourLevel } from './warningConditions';
 
 /** Where the rows to be coloured are. */
 export interface ColouredRows {
@@ -18,7 +18,10 @@ export interface ColouredRows {
 }
 
 /** The columns whose cells say how a task stands. */
-const markedColumns: readonly ColumnKey[] = ['id', 'due', 'status', 'warning'];
+const markedColumns: readonly ColumnKey[] = ['due', 'status', 'warning'];
+
+/** Levels that want somebody to act: marked at the start of the row too. */
+const urgent: ReadonlySet<ColourLevel> = new Set<ColourLevel>(['overdue', 'dueToday', 'dueSoon']);
 
 /**
  * Queues the rules, below the given number of rules that are there already: what a person has set up keeps its priority.
@@ -44,7 +47,6 @@ export function addColourRules(sheet: Excel.Worksheet, rows: ColouredRows, rules
       .flatMap((key) => letters(key) ?? [])
       .map((column) => `${column}${first}:${column}${last}`)
       .join(',');
-  const marked = addressOf(markedColumns);
   const title = addressOf(['title']);
   let place = rulesAbove;
   const add = (address: string, formula: string, style: LevelStyle | undefined): void => {
@@ -60,7 +62,7 @@ export function addColourRules(sheet: Excel.Worksheet, rows: ColouredRows, rules
     place += 1;
   };
   for (const level of colourLevels) {
-    add(marked, conditions[level], levelStyles[level]);
+    add(addressOf(urgent.has(level) ? ['id', ...markedColumns] : markedColumns), conditions[level], levelStyles[level]);
     add(title, conditions[level], titleStyles[level]);
   }
   return true;
