@@ -1,4 +1,4 @@
-/** How many departments there are of each kind, which the checklist names besides, and what to look at. */
+/** How many departments there are of each kind, and which the checklist names besides. */
 import {
   Badge,
   MessageBar,
@@ -60,7 +60,6 @@ export function DirectoryFacts({ overview }: DirectoryFactsProps) {
         ))}
       </ul>
       <NewNames overview={overview} />
-      <Problems overview={overview} />
     </>
   );
 }
@@ -84,26 +83,4 @@ function NewNames({ overview: { newNames, total } }: DirectoryFactsProps) {
   }
   if (newNames === null) return <Text>{text('directory.noChecklist')}</Text>;
   return total === 0 ? null : <Text>{text('directory.noNewNames')}</Text>;
-}
-
-function Problems({ overview: { problems } }: DirectoryFactsProps) {
-  const styles = useStyles();
-  const { text, lookUp } = useTranslator();
-  if (problems.length === 0) return null;
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{text('directory.problems', { count: problems.length })}</MessageBarTitle>
-        <ul className={styles.list}>
-          {problems.map(({ code, line, facts }) => (
-            <li key={`${code} ${String(line)} ${facts.text}`}>
-              {text('directory.row', { row: line })}
-              {' · '}
-              {lookUp(`directory.problem.${code}`, facts)}
-            </li>
-          ))}
-        </ul>
-      </MessageBarBody>
-    </MessageBar>
-  );
 }

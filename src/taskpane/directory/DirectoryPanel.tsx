@@ -5,6 +5,7 @@ import { toUserError } from '../../excel/runCommand';
 import { ErrorPanel } from '../ErrorPanel';
 import { useTranslator } from '../translation';
 import { DirectoryFacts } from './DirectoryFacts';
+import { DirectoryProblems } from './DirectoryProblems';
 import { NearPairs } from './NearPairs';
 import { NoticeBar } from './NoticeBar';
 import type { DirectoryServices } from './directoryServices';
@@ -112,6 +113,7 @@ export function DirectoryPanel({ services }: { readonly services: DirectoryServi
                 })
               }
             />
+            <DirectoryProblems problems={overview.problems} />
           </>
         ) : (
           <>
