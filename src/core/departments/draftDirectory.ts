@@ -60,29 +60,39 @@ export interface NearDuplicate {
 
 /** Pairs of departments whose names are suspiciously alike. They are pointed out; nothing is merged. */
 export function nearDuplicates(directory: Directory): NearDuplicate[] {
-  const names = directory.entries.filter(({ category }) => category !== '部门组').map(({ name }) => name);
-  return names.flatMap((name, index) =>
+  const names = directory.entries.filter(({ category }) => category !== '部门组').map(({ name }) => comparedName(name));
+  return names.flatMap((one, index) =>
     names.slice(index + 1).flatMap((other): NearDuplicate[] => {
-      const likeness = likenessOf(normalizeTitle(name), normalizeTitle(other));
-      return likeness === null ? [] : [{ names: [name, other], likeness }];
+      const likeness = likenessOf(one, other);
+      return likeness === null ? [] : [{ names: [one.name, other.name], likeness }];
     }),
   );
 }
 
+/** What the comparison of every pair needs to know of a name, worked out once. */
+interface ComparedName {
+  readonly name: string;
+  readonly key: string;
+  readonly sorted: string;
+}
+
+function comparedName(name: string): ComparedName {
+  const key = normalizeTitle(name);
+  return { name, key, sorted: Array.from(key).sort().join('') };
+}
+
 const endings = new Set('部处科室办局');
 
-function likenessOf(a: string, b: string): NearDuplicate['likeness'] | null {
-  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+function likenessOf(a: ComparedName, b: ComparedName): NearDuplicate['likeness'] | null {
+  const [shorter, longer] = a.key.length <= b.key.length ? [a.key, b.key] : [b.key, a.key];
   const lacking = longer.length - shorter.length;
   if (lacking === 0) {
     if (shorter.slice(0, -1) === longer.slice(0, -1)) {
       return endings.has(shorter.at(-1) ?? '') && endings.has(longer.at(-1) ?? '') ? 'ending' : null;
     }
-    return sorted(shorter) === sorted(longer) ? 'order' : null;
+    return a.sorted === b.sorted ? 'order' : null;
   }
   if (lacking > 4 || shorter.at(-1) !== longer.at(-1) || !isSubsequence(shorter, longer)) return null;
   // 团委 and 校团委; but not 处 in every name that ends so.
   return shorter.length >= 3 || (lacking <= 2 && longer.endsWith(shorter)) ? 'shortened' : null;
 }
-
-const sorted = (text: string): string => Array.from(text).sort().join('');
