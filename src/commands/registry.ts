@@ -2,6 +2,7 @@
 import { generateFromActiveSheet } from './generateFromActiveSheet';
 import { toUserError } from '../excel/runCommand';
 import { checkRequests } from '../taskpane/checks/checkRequests';
+import { colourRequests } from '../taskpane/colours/colourRequests';
 import { handover } from '../taskpane/generate/handover';
 import { openScreen } from './openScreen';
 
@@ -13,7 +14,10 @@ const commands = {
     checkRequests.give('run');
     return openScreen('checks');
   },
-  applyColours: () => openScreen('colours'),
+  applyColours: () => {
+    colourRequests.give('apply');
+    return openScreen('colours');
+  },
   openDirectory: () => openScreen('directory'),
   openReturns: () => openScreen('returns'),
   openReports: () => openScreen('reports'),

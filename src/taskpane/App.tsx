@@ -14,8 +14,7 @@ import {
 import { Suspense, lazy, useState, useSyncExternalStore } from 'react';
 import type { MessageKey } from '../i18n/translate';
 import { GenerateScreen } from './generate/GenerateScreen';
-import type { ChecksServices } from './checks/checksServices';
-import type { GenerateServices } from './generate/generateServices';
+import type { AppServices } from './appServices';
 import { HelpScreen } from './HelpScreen';
 import { LaterScreen } from './LaterScreen';
 import { checksParts, type Navigation, type Screen } from './navigation';
@@ -54,23 +53,22 @@ export interface AppProps {
   readonly language: string;
   readonly theme: Theme;
   readonly navigation: Navigation;
-  readonly generate: GenerateServices;
-  readonly checks: ChecksServices;
+  readonly services: AppServices;
   /** False when the page was opened outside Excel. */
   readonly inExcel: boolean;
 }
 
-export function App({ language, theme, navigation, generate, checks, inExcel }: AppProps) {
+export function App({ language, theme, navigation, services, inExcel }: AppProps) {
   return (
     <FluentProvider theme={theme}>
       <TranslationProvider language={language}>
-        {inExcel ? <Pane navigation={navigation} generate={generate} checks={checks} /> : <NotInExcel />}
+        {inExcel ? <Pane navigation={navigation} services={services} /> : <NotInExcel />}
       </TranslationProvider>
     </FluentProvider>
   );
 }
 
-function Pane({ navigation, generate, checks }: Pick<AppProps, 'navigation' | 'generate' | 'checks'>) {
+function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'>) {
   const styles = useStyles();
   const { text } = useTranslator();
   const screen = useSyncExternalStore(navigation.subscribe, navigation.current);
@@ -99,12 +97,12 @@ function Pane({ navigation, generate, checks }: Pick<AppProps, 'navigation' | 'g
       <main className={styles.screen}>
         {/* The first step stays mounted, so that a pasted notice survives a look at another step. */}
         <div hidden={screen !== 'generate'} className={screen === 'generate' ? styles.screen : undefined}>
-          <GenerateScreen services={generate} />
+          <GenerateScreen services={services.generate} />
         </div>
         {visited && (
           <div hidden={part === undefined} className={part === undefined ? undefined : styles.screen}>
             <Suspense fallback={<Spinner label={text('app.loading')} />}>
-              <ChecksScreen services={checks} part={part ?? 'checks'} onPart={navigation.go} />
+              <ChecksScreen services={services} part={part ?? 'checks'} onPart={navigation.go} />
             </Suspense>
           </div>
         )}

@@ -1,13 +1,12 @@
 /** Puts the pane on the page. Loaded after the commands are registered, so that the ribbon answers at once. */
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
-import type { ChecksServices } from './checks/checksServices';
-import type { GenerateServices } from './generate/generateServices';
+import type { AppServices } from './appServices';
 import { navigation } from './navigation';
 import { themeFor } from './officeTheme';
 
 /** Draws the pane into #root, in Excel's language and theme. */
-export function mount(generate: GenerateServices, checks: ChecksServices, inExcel: boolean): void {
+export function mount(services: AppServices, inExcel: boolean): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no #root');
   const systemIsDark = matchMedia('(prefers-color-scheme: dark)').matches;
@@ -17,8 +16,7 @@ export function mount(generate: GenerateServices, checks: ChecksServices, inExce
       language={inExcel ? Office.context.displayLanguage : navigator.language}
       theme={themeFor(officeTheme?.bodyBackgroundColor, systemIsDark)}
       navigation={navigation}
-      generate={generate}
-      checks={checks}
+      services={services}
       inExcel={inExcel}
     />,
   );

@@ -3,7 +3,9 @@ import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslator } from '../translation';
 import { checksParts, type ChecksPart } from '../navigation';
 import { CheckPanel } from './CheckPanel';
-import type { ChecksServices } from './checksServices';
+import type { AppServices } from '../appServices';
+import { ColoursPanel } from '../colours/ColoursPanel';
+import { DirectoryPanel } from '../directory/DirectoryPanel';
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -12,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 export interface ChecksScreenProps {
-  readonly services: ChecksServices;
+  readonly services: Pick<AppServices, 'checks' | 'colours' | 'directory'>;
   readonly part: ChecksPart;
   readonly onPart: (part: ChecksPart) => void;
 }
@@ -40,8 +42,18 @@ export function ChecksScreen({ services, part, onPart }: ChecksScreenProps) {
       </TabList>
       {/* Stays mounted, so that the findings survive a look at another part. */}
       <div hidden={part !== 'checks'} className={part === 'checks' ? styles.part : undefined}>
-        <CheckPanel services={services} />
+        <CheckPanel services={services.checks} />
       </div>
+      {part === 'colours' && (
+        <div className={styles.part}>
+          <ColoursPanel services={services.colours} />
+        </div>
+      )}
+      {part === 'directory' && (
+        <div className={styles.part}>
+          <DirectoryPanel services={services.directory} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,0 +1,12 @@
+/** What the steps of the pane ask of the layers below. */
+import type { ChecksServices } from './checks/checksServices';
+import type { ColoursServices } from './colours/coloursServices';
+import type { DirectoryServices } from './directory/directoryServices';
+import type { GenerateServices } from './generate/generateServices';
+
+export interface AppServices {
+  readonly generate: GenerateServices;
+  readonly checks: ChecksServices;
+  readonly colours: ColoursServices;
+  readonly directory: DirectoryServices;
+}
