@@ -1,5 +1,12 @@
 /** 生成部门名录 and 补充新部门: from the departments that the checklist names. */
-import { directoryColumns, refreshDirectory, type Directory, type DirectoryEntry } from '../../core/departments';
+import {
+  directoryColumns,
+  draftDirectory,
+  refreshDirectory,
+  type Directory,
+  type DirectoryEntry,
+} from '../../core/departments';
+import { UserError, type UserErrorCode } from '../../core/userError';
 import { translatorFor } from '../../i18n/translate';
 import { runCommand } from '../runCommand';
 import { headerRow } from '../writeChecklistSheet';
@@ -31,7 +38,11 @@ export interface DirectoryDraft {
  */
 export async function draftDirectoryFromChecklist(): Promise<DirectoryDraft> {
   const tasks = await runCommand(readDepartmentTexts);
-  await ensureOptions();
+  try {
+    await ensureOptions();
+  } catch (error) {
+    throw aboutSheets(error);
+  }
   const draft = await runCommand(async (context) => {
     const loaded = loadSources(context);
     const name = context.workbook.names.getItemOrNullObject(departmentsName);
@@ -60,17 +71,35 @@ export async function draftDirectoryFromChecklist(): Promise<DirectoryDraft> {
   return { ...draft, dropDowns: await applyValidations() };
 }
 
-/** The directory of the workbook; drafted from the checklist when there is none. @throws as the draft does */
+/**
+ * The directory of the workbook; drafted from the checklist when there is none. Where protection keeps it from being
+ * written, the draft serves this once: a list can be checked without changing anything.
+ *
+ * @throws UserError noChecklist
+ */
 export async function ensureDirectory(): Promise<{
   readonly directory: Directory;
-  /** Names written by drafting; 0 when the directory was there. */
+  /** Names written by drafting; 0 when the directory was there or could not be written. */
   readonly drafted: number;
 }> {
   const found = await runCommand(readDirectory);
   if (found !== null) return { directory: found.reading.directory, drafted: 0 };
-  const { directory, added } = await draftDirectoryFromChecklist();
-  return { directory, drafted: added };
+  try {
+    const { directory, added } = await draftDirectoryFromChecklist();
+    return { directory, drafted: added };
+  } catch (error) {
+    if (!(error instanceof UserError && protectionCodes.has(error.code))) throw error;
+    return { directory: draftDirectory(await runCommand(readDepartmentTexts)), drafted: 0 };
+  }
 }
+
+/** Excel refuses with one code a cell of a protected sheet and a new sheet in a protected workbook. */
+const aboutSheets = (error: unknown): unknown =>
+  error instanceof UserError && error.code === 'checklistProtected'
+    ? new UserError('workbookProtected', error.facts, error.cause)
+    : error;
+
+const protectionCodes: ReadonlySet<UserErrorCode> = new Set<UserErrorCode>(['checklistProtected', 'workbookProtected']);
 
 /** Takes an empty sheet of our name, leaves one with other content alone, renames a table that is in the way. */
 async function writeNew(

@@ -162,6 +162,19 @@ describe('ensureDirectory', () => {
   });
 });
 
+describe('ensureDirectory in a workbook whose structure is protected', () => {
+  it('gives a draft without writing it', async () => {
+    const excel = await excelWith(['财务处']);
+    await excel.run(async (context) => {
+      context.workbook.protection.protect();
+      await context.sync();
+    });
+    expect(await ensureDirectory()).toMatchObject({ drafted: 0, directory: { entries: [{ name: '财务处' }] } });
+    expect(excel.host.workbook().sheets.map(({ name }) => name)).toEqual(['Sheet1', '任务清单']);
+    await expect(draftDirectoryFromChecklist()).rejects.toMatchObject({ code: 'workbookProtected' });
+  });
+});
+
 describe('reading a directory', () => {
   it('follows the table to where it was moved and renamed, past a total row', async () => {
     const excel = await excelWith(['财务处', '图书馆']);
