@@ -19,6 +19,7 @@ export function HelpScreen() {
         <li>{text('help.step2')}</li>
         <li>{text('help.step3')}</li>
         <li>{text('help.step4')}</li>
+        <li>{text('help.step5')}</li>
       </ol>
       <Subtitle2 as="h2">{text('help.notes')}</Subtitle2>
       <ul className={styles.list}>
