@@ -3,7 +3,7 @@
  * of the plan (colours/planNames.ts), which must be there before the formula is written.
  */
 import { checklistColumns, type ColumnKey, type HeaderMatch } from '../core/checklist';
-import { warningConditions, type RowCells } from './colours/warningConditions';
+import { rowCells, warningWordsFormula } from '../core/colours/warningWords';
 import { checklistTableName } from './writeChecklistSheet';
 
 /** [, ], #, ' and @ mean something in a structured reference and take a ' before them. */
@@ -31,42 +31,14 @@ export function warningFormulaFor(headerOf: HeaderOf): string | null {
     const header = headerOf(key);
     return header === undefined ? undefined : cell(header);
   });
-  return cells === null ? null : `=${wordsFor(cells)}`;
+  return cells === null ? null : `=${warningWordsFormula(cells)}`;
 }
 
 /** The formula for a table with the standard headers. */
-export const warningFormula = `=${wordsFor({
+export const warningFormula = `=${warningWordsFormula({
   title: cell(standardHeader('title')),
   deadline: cell(standardHeader('deadline')),
   due: cell(standardHeader('due')),
   status: cell(standardHeader('status')),
   completedOn: cell(standardHeader('completedOn')),
 })}`;
-
-/** The cells a warning depends on; null without 截止日期. */
-export function rowCells(reference: (key: ColumnKey) => string | undefined): RowCells | null {
-  const due = reference('due');
-  if (due === undefined) return null;
-  const optional = (['title', 'deadline', 'status', 'completedOn'] as const).flatMap((key) => {
-    const text = reference(key);
-    return text === undefined ? [] : [[key, text] as const];
-  });
-  return { ...Object.fromEntries(optional), due };
-}
-
-/** The same order as core's warningLevel. */
-function wordsFor(cells: RowCells): string {
-  const c = warningConditions(cells);
-  const days = (word: string, count: string): string => `"${word} "&(${count})&" 天"`;
-  const steps: readonly (readonly [condition: string, words: string])[] = [
-    [`NOT(${c.isTask})`, '""'],
-    [c.closed, '"已销号"'],
-    [c.done, `IF(${c.late},${days('逾期完成', c.daysLate)},"按期完成")`],
-    [`IF(${c.datedPartMet},${c.ongoing},FALSE)`, '"长期"'],
-    [`NOT(${c.hasDue})`, '"无时限"'],
-    [c.overdue, days('逾期', c.daysOverdue)],
-    [c.dueToday, '"今日到期"'],
-    [c.dueSoon, days('临期', c.daysLeft)],
-  ];
-  return steps.reduceRight((rest, [condition, words]) => `IF(${condition},${words},${rest})`, '""');
-}

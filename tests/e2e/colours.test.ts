@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toSerial } from '../../src/core/calendar';
-import { levelStyles } from '../../src/excel/colours/levelStyles';
+import { levelStyles } from '../../src/core/colours/levelStyles';
 import { readXlsx } from '../../src/files/xlsx/readXlsx';
 import { writeXlsx } from '../../src/files/xlsx/writeXlsx';
 import type { Cell, CellValue, Sheet, Workbook } from '../../src/files/xlsx/workbook';

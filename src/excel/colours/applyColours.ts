@@ -2,6 +2,8 @@
  * 逾期标色: colours the checklist by how each task stands against its deadline. The rules are conditional formats over
  * the whole column and refer to the plan's names, so they stay right on other days and for rows added later.
  */
+import { levelOfRow } from '../../core/colours/levelOfRow';
+import type { PlanSettings } from '../../core/colours/planSettings';
 import type { WarningLevel } from '../../core/deadline';
 import { UserError } from '../../core/userError';
 import { today } from '../clock';
@@ -10,8 +12,7 @@ import { runCommand } from '../runCommand';
 import { headersOf, warningFormulaFor } from '../warningFormula';
 import { setFormula, setNumberFormat } from '../writeChecklistSheet';
 import { addColourRules, loadRules, oursAmong } from './colourRules';
-import { levelOfRow } from './levelOfRow';
-import { loadPlanNames, writePlanNames, type PlanSettings } from './planNames';
+import { loadPlanNames, writePlanNames } from './planNames';
 
 /** How many tasks have each level. */
 export type LevelCounts = Readonly<Record<WarningLevel, number>>;

@@ -1,10 +1,10 @@
 /** The conditional formats of 逾期标色: writing them over a checklist, and knowing them again. */
 import { columnName } from '../../core/cellName';
 import type { ColumnKey, HeaderMatch } from '../../core/checklist';
-import { rowCells } from '../warningFormula';
-import { colourLevels, levelStyles, titleStyles, type LevelStyle } from './levelStyles';
-import { baseDateName } from './planNames';
-import { levelConditions, type ColourLevel } from './warningConditions';
+import { levelRules } from '../../core/colours/levelRules';
+import type { LevelStyle } from '../../core/colours/levelStyles';
+import { baseDateName } from '../../core/colours/planSettings';
+import { rowCells } from '../../core/colours/warningWords';
 
 /** Where the rows to be coloured are. */
 export interface ColouredRows {
@@ -16,12 +16,6 @@ export interface ColouredRows {
   readonly rowCount: number;
   readonly columns: HeaderMatch;
 }
-
-/** The columns whose cells say how a task stands. */
-const markedColumns: readonly ColumnKey[] = ['due', 'status', 'warning'];
-
-/** Levels that want somebody to act: marked at the start of the row too. */
-const urgent: ReadonlySet<ColourLevel> = new Set<ColourLevel>(['overdue', 'dueToday', 'dueSoon']);
 
 /**
  * Queues the rules, below the given number of rules that are there already: what a person has set up keeps its priority.
@@ -41,16 +35,14 @@ export function addColourRules(sheet: Excel.Worksheet, rows: ColouredRows, rules
     return column === undefined ? undefined : `$${column}${first}`;
   });
   if (cells === null) return false;
-  const conditions = levelConditions(cells);
   const addressOf = (keys: readonly ColumnKey[]): string =>
     keys
       .flatMap((key) => letters(key) ?? [])
       .map((column) => `${column}${first}:${column}${last}`)
       .join(',');
-  const title = addressOf(['title']);
   let place = rulesAbove;
-  const add = (address: string, formula: string, style: LevelStyle | undefined): void => {
-    if (address === '' || style === undefined) return;
+  const add = (address: string, formula: string, style: LevelStyle): void => {
+    if (address === '') return;
     // Columns are absolute and all areas begin in the same row, so the formula is the same seen from each of them
     // (github.com/OfficeDev/office-js/issues/5194: it counts from the area that it is reached by).
     const rule = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
@@ -61,10 +53,7 @@ export function addColourRules(sheet: Excel.Worksheet, rows: ColouredRows, rules
     rule.priority = place;
     place += 1;
   };
-  for (const level of colourLevels) {
-    add(addressOf(urgent.has(level) ? ['id', ...markedColumns] : markedColumns), conditions[level], levelStyles[level]);
-    add(title, conditions[level], titleStyles[level]);
-  }
+  for (const { columns: keys, condition, style } of levelRules(cells)) add(addressOf(keys), condition, style);
   return true;
 }
 

@@ -2,42 +2,24 @@
  * The plan's settings, kept as defined names of the workbook: formulas and conditional formats refer to them, so they
  * stay right on every computer and travel with the file. A person may change them in Excel's name manager too.
  */
-import { dateParts, fromSerial, isoDate, isIsoDate, type IsoDate } from '../../core/calendar';
-
-export const baseDateName = '督办基准日';
-export const dueSoonDaysName = '督办临期天数';
-
-export interface PlanSettings {
-  /** 统计基准日; null for today, whatever day that is. */
-  readonly baseDate: IsoDate | null;
-  /** Days before the due date that count as 临期; 0 for none. */
-  readonly dueSoonDays: number;
-}
-
-export const defaultSettings: PlanSettings = { baseDate: null, dueSoonDays: 7 };
-
-/** The most days that can be set: beyond a year nothing is soon. */
-export const mostDueSoonDays = 366;
+import { fromSerial, isoDate, isIsoDate, type IsoDate } from '../../core/calendar';
+import {
+  baseDateName,
+  defaultSettings,
+  dueSoonDaysName,
+  formulaOfName,
+  isDueSoonDays,
+  planNames,
+  todayFormula,
+  type PlanName,
+  type PlanSettings,
+} from '../../core/colours/planSettings';
 
 /** What the workbook's names say. */
 export interface PlanNames extends PlanSettings {
   /** 'unusable' for a name that stands for nothing a formula can use. */
   readonly states: Readonly<Record<PlanName, 'absent' | 'unusable' | 'set'>>;
 }
-
-type PlanName = typeof baseDateName | typeof dueSoonDaysName;
-const planNames: readonly PlanName[] = [baseDateName, dueSoonDaysName];
-
-const todayFormula = '=TODAY()';
-
-const formulaFor: Readonly<Record<PlanName, (settings: PlanSettings) => string>> = {
-  [baseDateName]: ({ baseDate }) => {
-    if (baseDate === null) return todayFormula;
-    const { year, month, day } = dateParts(baseDate);
-    return `=DATE(${String(year)},${String(month)},${String(day)})`;
-  },
-  [dueSoonDaysName]: ({ dueSoonDays }) => `=${String(dueSoonDays)}`,
-};
 
 interface LoadedNames {
   /** To be called after the sync. */
@@ -95,9 +77,6 @@ function readDays(name: ReadName | null): number | undefined {
   return typeof value === 'number' && isDueSoonDays(value) ? value : undefined;
 }
 
-export const isDueSoonDays = (value: number): boolean =>
-  Number.isInteger(value) && value >= 0 && value <= mostDueSoonDays;
-
 /**
  * Queues what makes the names say `settings`: absent ones are added, those that say something else are changed, the
  * others are left as a person may have written them.
@@ -119,7 +98,7 @@ export function writePlanNames(context: Excel.RequestContext, present: PlanNames
   const { names } = context.workbook;
   for (const name of planNames) {
     const state = present.states[name];
-    const formula = formulaFor[name](settings);
+    const formula = formulaOfName[name](settings);
     if (state === 'absent') names.add(name, formula);
     else if (state === 'unusable' || !same[name]) names.getItem(name).formula = formula;
   }

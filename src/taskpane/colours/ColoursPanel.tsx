@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { ErrorPanel } from '../ErrorPanel';
 import { useTranslator } from '../translation';
-import { mostDueSoonDays } from '../../excel/colours/planNames';
+import { mostDueSoonDays } from '../../core/colours/planSettings';
 import type { ColoursServices } from './coloursServices';
 import { isSettings, settingsOf, type ColoursAction, type ColoursState } from './coloursState';
 import { Legend } from './Legend';

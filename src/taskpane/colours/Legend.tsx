@@ -1,7 +1,7 @@
 /** The levels as they look in the sheet, with how many tasks have each. */
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { LevelCounts } from '../../excel/colours/applyColours';
-import { colourLevels, levelStyles, type LevelStyle } from '../../excel/colours/levelStyles';
+import { colourLevels, levelStyles, type LevelStyle } from '../../core/colours/levelStyles';
 import { useTranslator } from '../translation';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 /** What the 标色 part asks of the layers below; handed in, so that tests can say what it talks to. */
 import type { IsoDate } from '../../core/calendar';
 import type { ColoursOverview } from '../../excel/colours/applyColours';
-import type { PlanSettings } from '../../excel/colours/planNames';
+import type { PlanSettings } from '../../core/colours/planSettings';
 import type { Mailbox } from '../mailbox';
 
 export interface ColoursServices {

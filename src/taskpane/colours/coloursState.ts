@@ -1,7 +1,7 @@
 /** The states of the 标色 part, as one union changed by one pure function. */
 import type { UserError } from '../../core/userError';
 import type { ColoursOverview } from '../../excel/colours/applyColours';
-import { defaultSettings, isDueSoonDays, type PlanSettings } from '../../excel/colours/planNames';
+import { defaultSettings, isDueSoonDays, type PlanSettings } from '../../core/colours/planSettings';
 import { isIsoDate, type IsoDate } from '../../core/calendar';
 
 export type ColoursAction = 'read' | 'apply' | 'remove';

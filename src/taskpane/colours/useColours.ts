@@ -1,7 +1,7 @@
 /** Drives the 标色 part: one action at a time, and the ribbon's wish as soon as it is there. */
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { toUserError } from '../../excel/runCommand';
-import type { PlanSettings } from '../../excel/colours/planNames';
+import type { PlanSettings } from '../../core/colours/planSettings';
 import type { ColoursServices } from './coloursServices';
 import {
   coloursReducer,

@@ -1,5 +1,5 @@
 /** What conditional formats make of a cell: the rules are calculated as Excel does, the first to say something wins. */
-import { colourLevels, levelStyles } from '../../../src/excel/colours/levelStyles';
+import { colourLevels, levelStyles } from '../../../src/core/colours/levelStyles';
 import type { FontFormat } from '../../../src/files/xlsx/format';
 import { evaluate } from '../../../src/workbench/formula/evaluate';
 import { parseFormula } from '../../../src/workbench/formula/parseFormula';

@@ -2,8 +2,8 @@
  * The 预警 formula and the conditions of the colours against core's rules, over every combination of wording, status and
  * dates; and the formula as LibreOffice calculates it.
  */
-import type { Warning } from '../../../src/core/deadline';
-import { levelOfRow } from '../../../src/excel/colours/levelOfRow';
+import { levelOfRow } from '../../../src/core/colours/levelOfRow';
+import { warningWords } from '../../../src/core/colours/warningWords';
 import { warningFormula, warningFormulaFor } from '../../../src/excel/warningFormula';
 import { readXlsx } from '../../../src/files/xlsx/readXlsx';
 import type { CellValue, Workbook } from '../../../src/files/xlsx/workbook';
@@ -14,30 +14,6 @@ import { phrasings } from '../../core/deadline/phrasings';
 import { presentJudges, resaveInLibreOffice } from '../../files/judges';
 import { calculatedWorkbook } from '../../workbench/formula/sheetOf';
 import { allOf, baseDate, dueSoonDays, fewOf, levelsIn, warnedWorkbook, wordsIn, type WarnedRow } from './warnedSheet';
-
-const wordsOf = (warning: Warning | null): string => {
-  switch (warning?.level) {
-    case 'closed':
-      return '已销号';
-    case 'done':
-      return '按期完成';
-    case 'doneLate':
-      return `逾期完成 ${String(warning.days)} 天`;
-    case 'overdue':
-      return `逾期 ${String(warning.days)} 天`;
-    case 'dueToday':
-      return '今日到期';
-    case 'dueSoon':
-      return `临期 ${String(warning.days)} 天`;
-    case 'ongoing':
-      return '长期';
-    case 'none':
-      return '无时限';
-    case 'onTime':
-    case undefined:
-      return '';
-  }
-};
 
 /**
  * Wordings whose meaning lies in their grammar and not in a word: what a row with them and no due date shows by core,
@@ -74,7 +50,7 @@ function disagreements(workbook: Workbook, rows: readonly WarnedRow[]): string[]
   const levels = levelsIn(workbook, rows.length);
   return rows.flatMap((row, index) => {
     const warning = levelOfRow(row, baseDate, dueSoonDays);
-    const expected = [wordsOf(warning), warning === null || warning.level === 'onTime' ? '' : warning.level];
+    const expected = [warningWords(warning), warning === null || warning.level === 'onTime' ? '' : warning.level];
     const got = [shown(words[index]), (levels[index] ?? []).join()];
     return got.join() === expected.join()
       ? []
@@ -111,7 +87,7 @@ describe('the 预警 formula and the conditions of the colours', () => {
     'read %s without a date otherwise: core as %s, the formula as %s',
     (deadline, core, formula) => {
       const row: WarnedRow = { title: '任务', deadline, due: null, status: '推进中', completedOn: null };
-      expect(wordsOf(levelOfRow(row, baseDate, dueSoonDays))).toBe(core);
+      expect(warningWords(levelOfRow(row, baseDate, dueSoonDays))).toBe(core);
       expect(wordsIn(calculatedWorkbook(warnedWorkbook([row])), 1)).toEqual([formula]);
     },
   );

@@ -1,7 +1,7 @@
 /** The 标色 part's services over plain data: a checklist of one overdue task, or none at all. */
 import { UserError } from '../../../src/core/userError';
 import type { ColoursOverview } from '../../../src/excel/colours/applyColours';
-import { defaultSettings, type PlanSettings } from '../../../src/excel/colours/planNames';
+import { defaultSettings, type PlanSettings } from '../../../src/core/colours/planSettings';
 import type { ColoursServices } from '../../../src/taskpane/colours/coloursServices';
 import { createMailbox } from '../../../src/taskpane/mailbox';
 

@@ -3,10 +3,10 @@
  * asks them one after the other; each colour asks for its own level. Functions of Excel 2007, no array constants:
  * conditional formats take none.
  */
-import type { WarningLevel } from '../../core/deadline';
-import { wordsOfStatus, type TaskStatus } from '../../core/task';
+import type { WarningLevel } from '../deadline';
+import { wordsOfStatus, type TaskStatus } from '../task';
 import { ongoingWords, wordsOfOtherMeaning } from './ongoingWords';
-import { baseDateName, dueSoonDaysName } from './planNames';
+import { baseDateName, dueSoonDaysName } from './planSettings';
 
 /** Levels that are said and coloured: all but 未到期. */
 export type ColourLevel = Exclude<WarningLevel, 'onTime'>;

@@ -1,6 +1,6 @@
 /**
  * How each level looks. The fills differ for every kind of colour blindness, and in print without colour the writing
- * differs too: bold, underlined, italic, struck through, or white on dark (tests/excel/colours/levelStyles.test.ts).
+ * differs too: bold, underlined, italic, struck through, or white on dark (tests/core/colours/levelStyles.test.ts).
  */
 import type { ColourLevel } from './warningConditions';
 

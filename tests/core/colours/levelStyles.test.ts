@@ -1,4 +1,4 @@
-import { colourLevels, levelStyles, titleStyles, type LevelStyle } from '../../../src/excel/colours/levelStyles';
+import { colourLevels, levelStyles, titleStyles, type LevelStyle } from '../../../src/core/colours/levelStyles';
 import { contrast, distance, visions } from './seenColours';
 
 const paper = '#FFFFFF';

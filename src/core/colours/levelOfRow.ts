@@ -1,7 +1,7 @@
 /** How a row of the sheet stands, by core's rules: what the formulas must say too. */
-import { fromSerial, type IsoDate } from '../../core/calendar';
-import { parseDeadline, warningLevel, type Warning } from '../../core/deadline';
-import { readStatus, taskStatuses } from '../../core/task';
+import { fromSerial, type IsoDate } from '../calendar';
+import { parseDeadline, warningLevel, type Warning } from '../deadline';
+import { readStatus, taskStatuses } from '../task';
 
 /** The cells that matter, as Excel keeps them: dates as serials, '' for empty. */
 export interface RowValues {

@@ -1,5 +1,5 @@
 /** Words of 完成时限 by which formulas know what goes on for good; taken from the grammar that core reads it with. */
-import { vocabulary } from '../../core/deadline/tokens';
+import { vocabulary } from '../deadline/tokens';
 
 const entries = [...vocabulary].map(([word, tokens]) => ({
   word,
