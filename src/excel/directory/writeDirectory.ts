@@ -67,8 +67,8 @@ export function appendEntries(
 }
 
 /**
- * Makes the name 督办部门 follow the standard names. A validation takes no structured reference, but a name for one
- * ([MS-OI29500] 3.2.3.1.3; support.microsoft.com, "Create a drop-down list", on lists that are tables).
+ * Makes the name 督办部门 follow the standard names. A validation takes no structured reference ([MS-OI29500] 3.2.3.1.3),
+ * but a name that stands for one.
  */
 export function putDepartmentsName(
   context: Excel.RequestContext,
