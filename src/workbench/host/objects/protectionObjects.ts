@@ -1,8 +1,8 @@
 /** Excel.WorksheetProtection and Excel.WorkbookProtection. */
+import { fitsHash, hashPassword, legacyHashOf } from '../../../files/xlsx/passwordHash';
 import type { ProtectionOptions } from '../../../files/xlsx/workbook';
 import { HostError } from '../hostError';
 import { hostObject, once, type HostObject, type ObjectType } from '../objectType';
-import { fitsHash, hashPassword, legacyHashOf } from '../passwordHash';
 import { sheetOf, updateSheet, type HostSession } from '../session';
 import { booleanArgument, choiceArgument, optionalText, recordArgument } from './arguments';
 

@@ -2,7 +2,7 @@
  * Passwords of protected sheets and workbooks, as ECMA-376 part 1, 18.3.1.85 stores them: SHA-512 over salt and
  * password, then a hundred thousand times over the hash and a counter, which is what Excel itself writes.
  */
-import type { PasswordHash } from '../../files/xlsx/workbook';
+import type { PasswordHash } from './workbook';
 import { sha512 } from './sha512';
 
 const spinCount = 100_000;

@@ -1,5 +1,5 @@
 /**
- * SHA-512 (FIPS 180-4), synchronous, because a batch of Office.js is run in one go and Web Crypto only answers later.
+ * SHA-512 (FIPS 180-4), synchronous: Web Crypto only answers later, a hundred thousand times.
  * Sixty-four-bit words are kept as pairs of 32-bit ones: a hundred thousand rounds of a password hash take moments.
  */
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { fitsHash, hashPassword, hashValueOf, legacyHashOf } from '../../../src/workbench/host/passwordHash';
-import { sha512 } from '../../../src/workbench/host/sha512';
+import { fitsHash, hashPassword, hashValueOf, legacyHashOf } from '../../../src/files/xlsx/passwordHash';
+import { sha512 } from '../../../src/files/xlsx/sha512';
 
 describe('sha512', () => {
   it.each([0, 1, 55, 111, 112, 127, 128, 129, 255, 1000])('agrees with node:crypto for %i bytes', (length) => {
