@@ -1,0 +1,109 @@
+/** What each department is sent: its rows, its file's name and the baseline that is remembered. */
+import { isIsoDate, type IsoDate } from '../calendar';
+import { checklistColumns } from '../checklist';
+import type { Directory } from '../departments';
+import { checklistSchema, type Baseline, type SentRow } from '../returns';
+import { assignTasks, type Assignment } from './assignTasks';
+import { fileNames } from './fileName';
+
+/** What a sheet that is sent says above its table. */
+export interface SheetTexts {
+  readonly title: string;
+  /** Lines below the title: how to fill it in, the covering note. */
+  readonly lines: readonly string[];
+}
+
+/** An earlier issue: what of its baseline matters for the next. */
+export type EarlierIssue = Pick<Baseline, 'department' | 'issue'>;
+
+export interface DistributionOptions {
+  /** Tells the plan from others: that of earlier issues, else a new one. */
+  readonly planId: string;
+  /** 任务清单's title. */
+  readonly planTitle: string;
+  /** Local date and time 'yyyy-mm-ddThh:mm'. */
+  readonly issuedAt: string;
+  /** 回收期限 */
+  readonly returnBy?: IsoDate;
+  /** Standard names of those that get something; by default all but groups without members. */
+  readonly chosen?: readonly string[];
+  /** All earlier issues of the plan, in any order. */
+  readonly earlier: readonly EarlierIssue[];
+  /** The texts of a department's sheet: words are not core's. */
+  readonly texts: (about: {
+    readonly department: string;
+    readonly issue: number;
+    readonly tasks: number;
+  }) => SheetTexts;
+}
+
+/** What one department is sent. */
+export interface DepartmentFile {
+  readonly department: string;
+  readonly fileName: string;
+  readonly texts: SheetTexts;
+  readonly baseline: Baseline;
+}
+
+export interface DistributionPlan extends Assignment {
+  /** In the order of `departments`. */
+  readonly files: readonly DepartmentFile[];
+}
+
+/**
+ * @param rows 任务清单 top to bottom by the keys of {@link checklistSchema}, dates as serials
+ * @param directory without entries every name is taken as it is written
+ * @throws RangeError for a date of return that is none
+ */
+export function planDistribution(
+  rows: readonly SentRow[],
+  directory: Directory,
+  options: DistributionOptions,
+): DistributionPlan {
+  const { planId, planTitle, issuedAt, returnBy, earlier, texts } = options;
+  if (returnBy !== undefined && !isIsoDate(returnBy)) throw new RangeError(`${returnBy} is no date`);
+  const assignment = assignTasks(rows, directory);
+  const chosen = new Set(options.chosen ?? chosenByDefault(assignment));
+  const departments = assignment.departments.filter(({ department }) => chosen.has(department));
+  const names = fileNames(
+    planTitle,
+    departments.map(({ department }) => department),
+  );
+  const files = departments.map(({ department, rows: own }, index): DepartmentFile => {
+    const issue = lastIssue(earlier, department) + 1;
+    const words = texts({ department, issue, tasks: own.length });
+    const around = [words.title, ...words.lines].filter((text) => text !== '');
+    return {
+      department,
+      fileName: names[index] ?? '',
+      texts: words,
+      baseline: {
+        schema: checklistSchema.id,
+        planId,
+        planTitle,
+        department,
+        issue,
+        issuedAt,
+        ...(returnBy === undefined ? {} : { returnBy }),
+        rows: own.flatMap((at) => sentRow(rows[at])),
+        around,
+      },
+    };
+  });
+  return { ...assignment, files };
+}
+
+/** All departments; a group without members is nobody. */
+export const chosenByDefault = ({ departments }: Assignment): string[] =>
+  departments.flatMap(({ department, isGroup }) => (isGroup ? [] : [department]));
+
+const lastIssue = (earlier: readonly EarlierIssue[], department: string): number =>
+  earlier.reduce((last, one) => (one.department === department ? Math.max(last, one.issue) : last), 0);
+
+/** Columns that are sent: 预警 is made anew by its formula. */
+const sentColumns = checklistColumns.filter(({ filledBy }) => filledBy !== 'formula');
+
+const sentRow = (row: SentRow | undefined): SentRow[] =>
+  row === undefined
+    ? []
+    : [{ id: row.id, cells: Object.fromEntries(sentColumns.map(({ key }) => [key, row.cells[key] ?? null])) }];
