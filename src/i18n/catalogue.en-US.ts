@@ -2,6 +2,7 @@
 import { checksMessages } from './en-US/checks';
 import { coloursMessages } from './en-US/colours';
 import { directoryMessages } from './en-US/directory';
+import { distributionMessages } from './en-US/distribution';
 import { errorsMessages } from './en-US/errors';
 import { generateMessages } from './en-US/generate';
 import { paneMessages } from './en-US/pane';
@@ -16,4 +17,5 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...checksMessages,
   ...directoryMessages,
   ...coloursMessages,
+  ...distributionMessages,
 };

@@ -2,6 +2,7 @@
 import { checksMessages } from './zh-CN/checks';
 import { coloursMessages } from './zh-CN/colours';
 import { directoryMessages } from './zh-CN/directory';
+import { distributionMessages } from './zh-CN/distribution';
 import { errorsMessages } from './zh-CN/errors';
 import { generateMessages } from './zh-CN/generate';
 import { paneMessages } from './zh-CN/pane';
@@ -15,4 +16,5 @@ export const zhCN = {
   ...checksMessages,
   ...directoryMessages,
   ...coloursMessages,
+  ...distributionMessages,
 } as const;
