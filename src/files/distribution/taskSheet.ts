@@ -1,0 +1,223 @@
+/** The visible sheet of a department's workbook. */
+import { columnName } from '../../core/cellName';
+import { checklistColumns, type ChecklistColumn, type ColumnKey } from '../../core/checklist';
+import { levelOfRow } from '../../core/colours/levelOfRow';
+import { levelRules } from '../../core/colours/levelRules';
+import type { LevelStyle } from '../../core/colours/levelStyles';
+import { rowCells, warningWords, warningWordsFormula } from '../../core/colours/warningWords';
+import type { DepartmentFile } from '../../core/distribution';
+import type { SentRow } from '../../core/returns';
+import { translatorFor } from '../../i18n/translate';
+import type { ConditionalFormat, DataValidation, DifferentialFormat } from '../xlsx/rules';
+import { emptySheet, type Cell, type PageSetup, type Row, type Sheet, type Table } from '../xlsx/workbook';
+import type { DepartmentWorkbookOptions } from './departmentWorkbook';
+import { bodyFormat, headerFormat, lineFormat, lineHeight, titleFormat, titleHeight } from './sheetLook';
+
+/** What goes round is Chinese, whatever language the person's Excel speaks. */
+const { text } = translatorFor('zh-CN');
+
+/** Its table has the name that the master's has, so that the merge and people know it. */
+const sheetName = '任务清单';
+
+const columns = checklistColumns;
+const width = columns.length;
+const placeOf = (key: ColumnKey): number => columns.findIndex((column) => column.key === key);
+
+export function taskSheet(file: DepartmentFile, options: DepartmentWorkbookOptions): Sheet {
+  const lines = file.texts.lines.filter((line) => line !== '');
+  /** Zero-based. */
+  const headerRow = 1 + lines.length;
+  const { rows } = file.baseline;
+  const above = [file.texts.title, ...lines];
+  const top = headerRow + 1;
+  const bottom = headerRow + rows.length;
+  return {
+    ...emptySheet('tasks', sheetName),
+    rows: new Map<number, Row>([
+      ...above.map((line, index): [number, Row] => [index, textRow(line, index === 0)]),
+      [headerRow, header()],
+      ...rows.map((row, index): [number, Row] => [top + index, taskRow(row, top + index, options)]),
+    ]),
+    columns: columns.map((column, index) => ({ first: index, last: index, width: column.width })),
+    merges: above.map((_, row) => ({ top: row, left: 0, bottom: row, right: width - 1 })),
+    freeze: { rows: top, columns: 0 },
+    view: { showGridlines: false, showHeadings: true, selection: { top, left: 0, bottom: top, right: 0 } },
+    protection: {
+      options: protectionOptions,
+      ...(options.password === undefined ? {} : { password: options.password }),
+    },
+    tables: [tableOver(headerRow, bottom)],
+    conditionalFormats: colours(top, bottom),
+    validations: validations(top, bottom),
+    pageSetup: pageSetup(headerRow),
+  };
+}
+
+/**
+ * Widths, heights and filters may be changed. Sorting is left locked: Excel sorts a protected range only when every
+ * cell of it is unlocked (support.microsoft.com: Lock or unlock specific areas of a protected worksheet).
+ */
+const protectionOptions = {
+  allowAutoFilter: true,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: 'Normal',
+} as const;
+
+function textRow(value: string, isTitle: boolean): Row {
+  return {
+    cells: new Map([[0, { value, format: isTitle ? titleFormat : lineFormat }]]),
+    height: isTitle
+      ? titleHeight
+      : lineHeight(
+          value,
+          columns.reduce((sum, column) => sum + column.width, 0),
+        ),
+    customHeight: true,
+  };
+}
+
+function header(): Row {
+  const cells = columns.map((column, index): [number, Cell] => [
+    index,
+    { value: column.header, format: headerFormat(column) },
+  ]);
+  return { cells: new Map(cells), height: 30, customHeight: true };
+}
+
+/** Without a height: Excel fits the row to what is in it when it opens the file. */
+function taskRow(row: SentRow, at: number, options: DepartmentWorkbookOptions): Row {
+  return { cells: new Map(columns.map((column, index) => [index, taskCell(row, column, at, options)])) };
+}
+
+function taskCell(row: SentRow, column: ChecklistColumn, at: number, options: DepartmentWorkbookOptions): Cell {
+  const format = bodyFormat(column);
+  if (column.kind === 'warning') {
+    return { value: shownWarning(row, options), formula: warningFormula(at), format };
+  }
+  const value = row.cells[column.key] ?? null;
+  // Text in a date's place would become a formula when somebody edits it: the apostrophe keeps it text.
+  return typeof value === 'string' && column.kind === 'date' ? { value, format, quotePrefix: true } : { value, format };
+}
+
+/** In A1 notation: structured references are the first thing that other programs stumble over. */
+function warningFormula(row: number): string {
+  const cells = rowCells((key) => `$${columnName(placeOf(key))}${String(row + 1)}`);
+  return cells === null ? '=""' : `=${warningWordsFormula(cells)}`;
+}
+
+/** What the formula comes to, for programs that show a file without calculating it. */
+function shownWarning({ cells }: SentRow, { settings, today }: DepartmentWorkbookOptions): string {
+  const content = (key: ColumnKey): string | number => cells[key] ?? '';
+  const values = {
+    title: content('title'),
+    deadline: content('deadline'),
+    due: content('due'),
+    status: content('status'),
+    completedOn: content('completedOn'),
+  };
+  return warningWords(levelOfRow(values, settings.baseDate ?? today, settings.dueSoonDays));
+}
+
+const tableOver = (headerRow: number, bottom: number): Table => ({
+  id: 1,
+  name: sheetName,
+  area: { top: headerRow, left: 0, bottom: Math.max(bottom, headerRow + 1), right: width - 1 },
+  showHeaders: true,
+  showTotals: false,
+  columns: columns.map(({ header: name }, index) => ({ id: index + 1, name })),
+  style: 'TableStyleLight1',
+  showBandedRows: false,
+  showBandedColumns: false,
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
+  showFilterButton: true,
+  filters: [],
+});
+
+/** The rules of the master. */
+function colours(top: number, bottom: number): ConditionalFormat[] {
+  const cells = rowCells((key) => `$${columnName(placeOf(key))}${String(top + 1)}`);
+  if (cells === null) return [];
+  return levelRules(cells).map(({ columns: keys, condition, style }, index) => ({
+    id: `rule${String(index)}`,
+    areas: keys.map((key) => ({ top, left: placeOf(key), bottom, right: placeOf(key) })),
+    stopIfTrue: false,
+    rule: { kind: 'custom', formula: `=${condition}`, format: differential(style) },
+  }));
+}
+
+const differential = ({
+  fill,
+  text: color,
+  bold,
+  italic,
+  underline,
+  strikethrough,
+}: LevelStyle): DifferentialFormat => ({
+  font: {
+    color,
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
+    ...(underline ? { underline: 'single' } : {}),
+    ...(strikethrough ? { strikethrough } : {}),
+  },
+  ...(fill === undefined ? {} : { fill: { color: fill } }),
+});
+
+/** Days that dates may be, as in the master: a typing slip in the year is noticed. */
+const [firstDay, lastDay] = [36_526, 73_415];
+
+function validations(top: number, bottom: number): DataValidation[] {
+  return columns.flatMap(({ key, kind, choices }, column): DataValidation[] => {
+    const common = {
+      id: key,
+      areas: [{ top, left: column, bottom, right: column }],
+      ignoreBlanks: true,
+    };
+    const alert = (title: string, message: string) => ({ show: true, style: 'stop', title, message }) as const;
+    if (choices !== undefined) {
+      const source = choices.join(',');
+      return [
+        {
+          ...common,
+          rule: { kind: 'list', source, inCellDropDown: true },
+          errorAlert: alert(text('sheet.status.alertTitle'), text('sheet.status.alert')),
+        },
+      ];
+    }
+    if (kind !== 'date') return [];
+    const [formula1, formula2] = [String(firstDay), String(lastDay)];
+    return [
+      {
+        ...common,
+        rule: { kind: 'date', operator: 'between', formula1, formula2 },
+        errorAlert: alert(text('sheet.date.alertTitle'), text('sheet.date.alert')),
+      },
+    ];
+  });
+}
+
+/** One centimetre around, in inches, and room for the page number. */
+const margin = 0.39;
+
+const pageSetup = (headerRow: number): PageSetup => ({
+  orientation: 'landscape',
+  paperSize: 9,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  centerHorizontally: true,
+  margins: { left: margin, right: margin, top: margin, bottom: 0.6, header: 0.2, footer: 0.2 },
+  titleRows: { first: headerRow, last: headerRow },
+  footer: `&C${text('sheet.footer')}`,
+});
