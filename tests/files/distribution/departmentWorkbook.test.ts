@@ -5,7 +5,7 @@ import { fitsHash, hashPassword } from '../../../src/files/xlsx/passwordHash';
 import { readXlsx } from '../../../src/files/xlsx/readXlsx';
 import type { Sheet, Workbook } from '../../../src/files/xlsx/workbook';
 import { calculatedWorkbook } from '../../workbench/formula/sheetOf';
-import { sampleFile, sampleRows, workbookOptions } from './sampleFile';
+import { sampleFile, sampleRows, textsOf, workbookOptions } from './sampleFile';
 
 const written = (workbook = writeDepartmentWorkbook(sampleFile(), workbookOptions)): Workbook => {
   const result = readXlsx(workbook);
@@ -26,7 +26,7 @@ describe('the workbook of a department', () => {
   it('says what it is, how to fill it in, and the note, above the table', () => {
     expect([0, 1, 2].map((at) => sheet.rows.get(at)?.cells.get(0)?.value)).toEqual([
       '重点任务清单（人事处）',
-      '填报部门：人事处　共 4 项。',
+      '填报部门：人事处，共 4 项。',
       '请逐项填写进展，\n于月底前交回。',
     ]);
     expect(sheet.merges).toHaveLength(3);
@@ -124,10 +124,7 @@ describe('the workbook of a department', () => {
   it('carries what was sent in a sheet that Excel does not offer to show', () => {
     const [, hidden] = workbook.sheets;
     expect(hidden).toMatchObject({ name: '督办基线', visibility: 'veryHidden' });
-    const texts = Array.from(hidden!.rows.values()).flatMap(({ cells }) =>
-      [...cells.values()].map(({ value }) => String(value)),
-    );
-    expect(readBaseline(texts)).toEqual(sampleFile().baseline);
+    expect(readBaseline(textsOf(hidden!))).toEqual(sampleFile().baseline);
   });
 
   it('cuts a baseline of many tasks into cells that Excel takes', () => {
@@ -137,7 +134,7 @@ describe('the workbook of a department', () => {
     }));
     const { baseline } = sampleFile(many);
     const hidden = departmentWorkbook(sampleFile(many), workbookOptions).sheets[1]!;
-    const texts = Array.from(hidden.rows.values()).map(({ cells }) => String(cells.get(0)?.value));
+    const texts = textsOf(hidden);
     expect(texts.length).toBeGreaterThan(3);
     expect(texts.every((text) => text.length <= 32_000)).toBe(true);
     expect(readBaseline(texts)).toEqual(baseline);

@@ -3,7 +3,7 @@ import { writeDepartmentWorkbook } from '../../../src/files/distribution/departm
 import { readXlsx } from '../../../src/files/xlsx/readXlsx';
 import { readBaseline } from '../../../src/core/returns';
 import { askOpenpyxl, judgesRequired, presentJudges, resaveInLibreOffice, type JudgeName } from '../judges';
-import { sampleFile, workbookOptions } from './sampleFile';
+import { sampleFile, textsOf, workbookOptions } from './sampleFile';
 
 const bytes = writeDepartmentWorkbook(sampleFile(), workbookOptions);
 
@@ -52,10 +52,7 @@ const open = ['责任人', '状态', '进展情况', '完成日期', '佐证材�
 function read(file: Uint8Array) {
   const result = readXlsx(file);
   if (!result.ok) throw new Error(JSON.stringify(result));
-  const texts = result.workbook.sheets
-    .filter(({ name }) => name === '督办基线')
-    .flatMap(({ rows }) => [...rows.values()])
-    .flatMap(({ cells }) => [...cells.values()].map(({ value }) => String(value)));
+  const texts = result.workbook.sheets.filter(({ name }) => name === '督办基线').flatMap(textsOf);
   return { ...result.workbook, baseline: readBaseline(texts) };
 }
 
@@ -117,7 +114,7 @@ const verdicts: Readonly<Record<JudgeName, () => void>> = {
     expect(cells.get(4)).toMatchObject({ value: '=HYPERLINK("https://example.com","点")' });
     expect(cells.get(4)?.formula).toBeUndefined();
     // It calculates: the day is the day of the test, long after every due date here.
-    expect(String(cells.get(14)?.value)).toMatch(/^逾期 \d{3,} 天$/);
+    expect(cells.get(14)?.value).toMatch(/^逾期 \d{3,} 天$/);
     expect(sheet!.rows.get(6)?.cells.get(14)?.value).toBe('长期');
   },
 };

@@ -2,6 +2,7 @@
 import { toSerial } from '../../../src/core/calendar';
 import { planDistribution, type DepartmentFile } from '../../../src/core/distribution';
 import type { SentCell, SentRow } from '../../../src/core/returns';
+import type { Sheet } from '../../../src/files/xlsx/workbook';
 import { defaultSettings } from '../../../src/core/colours/planSettings';
 import { entryOf, directoryOf, options } from '../../core/distribution/rows';
 
@@ -43,9 +44,15 @@ export function sampleFile(rows: readonly SentRow[] = sampleRows, withNote = tru
       returnBy: '2020-06-30',
       texts: ({ department, tasks }) => ({
         title: `重点任务清单（${department}）`,
-        lines: [`填报部门：${department}　共 ${String(tasks)} 项。`, ...(withNote ? [note] : [])],
+        lines: [`填报部门：${department}，共 ${String(tasks)} 项。`, ...(withNote ? [note] : [])],
       }),
     }),
   ).files;
   return file!;
 }
+
+/** The texts of a sheet's cells, as a reader hands them over. */
+export const textsOf = ({ rows }: Sheet): string[] =>
+  [...rows.values()].flatMap(({ cells }) =>
+    [...cells.values()].flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
+  );
