@@ -5,6 +5,7 @@
 import { diagnose, type Diagnostic } from '../diagnostics';
 import type { Task } from '../task';
 import { readFacts, type NoticeFacts } from './facts';
+import { isHtml, textOfHtml } from './htmlText';
 import { readLine, splitLines, type Line } from './lines';
 import { outlineOf } from './outline';
 import { takeTables } from './tables';
@@ -16,9 +17,12 @@ export interface NoticeReading extends NoticeFacts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @param text the whole notice, attachments included; line ends of any kind. Never throws. */
+/**
+ * @param text the whole notice, attachments included; line ends of any kind. HTML, as browsers and Word copy it, is read
+ *   by its text: places are lines of that. Never throws.
+ */
 export function parseNotice(text: string): NoticeReading {
-  const written = splitLines(text);
+  const written = splitLines(isHtml(text) ? textOfHtml(text) : text);
   const { tasks: tabled, rest } = takeTables(written);
   const lines = rest.map((line, index) => readLine(line, index + 1));
   const facts = readFacts(written, firstHeading(lines));
