@@ -7,3 +7,4 @@ export type * from './returns/readWorkbook';
 export type * from './returns/schema';
 export { readBaseline, readBaselines, writeBaseline } from './returns/baselineText';
 export { baselineSheetName, findBaseline } from './returns/findBaseline';
+export { mergeReturns } from './returns/mergeReturns';

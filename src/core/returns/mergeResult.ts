@@ -126,6 +126,8 @@ export interface ReturnedPlace {
 
 /** An answer that is new: what a department wrote where something else had been sent. */
 export interface ReturnedChange extends ReturnedPlace {
+  /** Zero-based, in `MergeInput.rows`. */
+  readonly row: number;
   readonly taskId: string;
   readonly title: string;
   readonly department: string;
@@ -179,6 +181,8 @@ export interface Conflict {
 
 /** 越权修改: an edit in a column that departments do not fill in. Listed, never applied. */
 export interface OutOfBoundsEdit extends ReturnedPlace {
+  /** Zero-based, in `MergeInput.rows`. */
+  readonly row: number;
   readonly taskId: string;
   readonly title: string;
   readonly department: string;
@@ -190,7 +194,7 @@ export interface OutOfBoundsEdit extends ReturnedPlace {
 export type ClaimReason =
   /** No task of this plan has its 任务编号 or title. */
   | 'noSuchTask'
-  /** Several tasks have its title. */
+  /** Several tasks have its title, or its 任务编号 is one task's and its title another's. */
   | 'severalTasks'
   /** The task is another department's. */
   | 'notTheirs'
@@ -234,7 +238,7 @@ export interface MergeResult {
   readonly claims: readonly Claim[];
   /** To add to 汇总记录: one for each file that is merged. */
   readonly records: readonly MergeRecord[];
-  /** Departments that something was sent to and that have returned nothing so far, this merge included. */
+  /** Departments that have returned nothing since something was last sent to them, this merge included. */
   readonly missing: readonly string[];
   readonly ledger: Ledger;
   /** Why the result must not be written; empty when it may. */
