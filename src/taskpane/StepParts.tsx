@@ -1,0 +1,56 @@
+/** The parts of a step: small tabs above, the chosen part below. */
+import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  screen: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  tabs: { flexShrink: 0, backgroundColor: tokens.colorNeutralBackground2 },
+  part: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+export interface StepPart<Name extends string> {
+  readonly name: Name;
+  readonly label: string;
+  readonly content: ReactNode;
+  /** Stays mounted while another part is shown, so that what it found is not lost. */
+  readonly keep?: boolean;
+}
+
+export interface StepPartsProps<Name extends string> {
+  /** What the tabs are, for screen readers. */
+  readonly label: string;
+  readonly parts: readonly StepPart<Name>[];
+  readonly chosen: Name;
+  readonly onChoose: (name: Name) => void;
+}
+
+export function StepParts<Name extends string>({ label, parts, chosen, onChoose }: StepPartsProps<Name>) {
+  const styles = useStyles();
+  return (
+    <div className={styles.screen}>
+      <TabList
+        size="small"
+        className={styles.tabs}
+        aria-label={label}
+        selectedValue={chosen}
+        onTabSelect={(_, { value }) => {
+          const part = parts.find(({ name }) => name === value);
+          if (part) onChoose(part.name);
+        }}
+      >
+        {parts.map((part) => (
+          <Tab key={part.name} value={part.name}>
+            {part.label}
+          </Tab>
+        ))}
+      </TabList>
+      {parts.map(({ name, content, keep = false }) =>
+        keep || name === chosen ? (
+          <div key={name} hidden={name !== chosen} className={name === chosen ? styles.part : undefined}>
+            {content}
+          </div>
+        ) : null,
+      )}
+    </div>
+  );
+}
