@@ -6,6 +6,7 @@ import { distributionMessages } from './en-US/distribution';
 import { errorsMessages } from './en-US/errors';
 import { generateMessages } from './en-US/generate';
 import { paneMessages } from './en-US/pane';
+import { returnsMessages } from './en-US/returns';
 import { sheetMessages } from './en-US/sheet';
 import type { zhCN } from './catalogue.zh-CN';
 
@@ -18,4 +19,5 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...directoryMessages,
   ...coloursMessages,
   ...distributionMessages,
+  ...returnsMessages,
 };

@@ -6,6 +6,7 @@ import { distributionMessages } from './zh-CN/distribution';
 import { errorsMessages } from './zh-CN/errors';
 import { generateMessages } from './zh-CN/generate';
 import { paneMessages } from './zh-CN/pane';
+import { returnsMessages } from './zh-CN/returns';
 import { sheetMessages } from './zh-CN/sheet';
 
 export const zhCN = {
@@ -17,4 +18,5 @@ export const zhCN = {
   ...directoryMessages,
   ...coloursMessages,
   ...distributionMessages,
+  ...returnsMessages,
 } as const;

@@ -1,0 +1,84 @@
+/** What the 回收 screen asks of the layers below; handed in, so that tests can say what it talks to. */
+import type { MergeInput, MergeResult, ReturnedFile } from '../../core/returns';
+
+/** What the merge starts from in this workbook: all of its input but the files and what the user decides. */
+export type MergePlan = Omit<MergeInput, 'files' | 'departmentOf' | 'choices' | 'choiceForAll'>;
+
+/** The merge that was written last. */
+export interface LastMerge {
+  /** Local date and time 'yyyy-mm-ddThh:mm'. */
+  readonly at: string;
+  /** Files that were merged. */
+  readonly files: number;
+}
+
+export interface ReturnsOverview {
+  readonly plan: MergePlan;
+  /** The one that can be taken back; null when there is none. */
+  readonly lastMerge: LastMerge | null;
+}
+
+/** Why a file cannot be read at all. Facts of a code stand in its sentence. */
+export type UnreadableCode =
+  /** Nothing in it, not one byte. */
+  | 'emptyFile'
+  /** Facts: extension. */
+  | 'unknownType'
+  /** A password is asked for when it is opened. */
+  | 'passwordProtected'
+  /** Not what its extension says, cut off or broken. Facts: detail. */
+  | 'damaged'
+  /** Larger than anyone can work with, or a zip bomb. Facts: limit, in MB. */
+  | 'tooLarge'
+  /** A .zip without a file that could be a return. */
+  | 'nothingInZip'
+  /** A workbook without a worksheet. */
+  | 'noSheets'
+  /** Reading took too long and was ended. Facts: seconds. */
+  | 'tooSlow'
+  /** Anything else. Facts: detail. */
+  | 'unreadable';
+
+export interface UnreadableFile {
+  /** For one out of a .zip both names. */
+  readonly name: string;
+  readonly code: UnreadableCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export type ReadOutcome =
+  | { readonly kind: 'read'; readonly file: ReturnedFile }
+  | { readonly kind: 'unreadable'; readonly file: UnreadableFile };
+
+/** Where the user goes from what was merged. */
+export type MergeSheet = 'checklist' | 'details' | 'claims' | 'records';
+
+export interface AppliedMerge {
+  /** Sheets that exist now. */
+  readonly sheets: readonly MergeSheet[];
+}
+
+export interface ReturnsServices {
+  /** Reads this workbook. Rejects with a UserError, noChecklist when there is nothing to merge into. */
+  readonly open: () => Promise<ReturnsOverview>;
+  /** Names of sheets of this workbook that may be returns. */
+  readonly sheetNames: () => Promise<readonly string[]>;
+  /**
+   * Reads files that were dropped or chosen. Each outcome is told as soon as it is known; a .zip has one for each file in
+   * it, and `onTotal` is called again when that is found out. Resolves when all are read or the signal is aborted.
+   */
+  readonly readFiles: (
+    files: readonly File[],
+    listen: { readonly onTotal: (total: number) => void; readonly onOutcome: (outcome: ReadOutcome) => void },
+    signal: AbortSignal,
+  ) => Promise<void>;
+  /** Sheets of this workbook as returned files. */
+  readonly readSheets: (names: readonly string[]) => Promise<readonly ReadOutcome[]>;
+  /** Writes nothing. */
+  readonly merge: (input: MergeInput) => Promise<MergeResult>;
+  /** Writes it all or nothing. Rejects with UserError sheetChanged when the workbook is not what the input says. */
+  readonly apply: (input: MergeInput, result: MergeResult) => Promise<AppliedMerge>;
+  /** Puts back what was there before the last merge. */
+  readonly undo: () => Promise<void>;
+  readonly goTo: (sheet: MergeSheet) => Promise<void>;
+}
