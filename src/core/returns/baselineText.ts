@@ -64,8 +64,15 @@ function cut(text: string): string[] {
 
 const piece = /^TS(\d+)#([\da-f]{16})#(\d{1,5})\/(\d{1,5})#/;
 
+/** A baseline whose rows are unpacked only when they are needed: of a file whose base is kept here they are not. */
+export interface OpenBaseline {
+  readonly head: Omit<Baseline, 'rows'>;
+  /** Null when they are not what rows should be. */
+  readonly rows: () => readonly SentRow[] | null;
+}
+
 /** All baselines that texts hold, whatever else is among them; damaged ones are left out. In the order of first pieces. */
-export function readBaselines(texts: readonly string[]): Baseline[] {
+export function openBaselines(texts: readonly string[]): OpenBaseline[] {
   const parts = new Map<string, Map<number, string>>();
   const counts = new Map<string, number>();
   for (const text of texts) {
@@ -88,13 +95,22 @@ export function readBaselines(texts: readonly string[]): Baseline[] {
   });
 }
 
+/** All whole baselines among texts. */
+export const readBaselines = (texts: readonly string[]): Baseline[] =>
+  openBaselines(texts).flatMap((opened) => wholeBaseline(opened) ?? []);
+
 /**
  * The baseline that texts hold, in any order and with other texts among them; null when there is none, or none that is
  * whole: pieces lost, changed, or of a newer format.
  */
 export const readBaseline = (texts: readonly string[]): Baseline | null => readBaselines(texts)[0] ?? null;
 
-function unpack(text: string): Baseline | null {
+export function wholeBaseline({ head, rows }: OpenBaseline): Baseline | null {
+  const read = rows();
+  return read === null ? null : { ...head, rows: read };
+}
+
+function unpack(text: string): OpenBaseline | null {
   const found = parse(text);
   if (!isRecord(found)) return null;
   const { schema, planId, planTitle, department, issue, issuedAt, returnBy, keys, rows, around } = found;
@@ -103,18 +119,21 @@ function unpack(text: string): Baseline | null {
   if (returnBy !== undefined && !(isText(returnBy) && isIsoDate(returnBy))) return null;
   if (!isListOf(keys, isText) || !Array.isArray(rows)) return null;
   if (around !== undefined && !isListOf(around, isText)) return null;
-  const read = rows.map((row: unknown) => unpackRow(row, keys));
-  if (!read.every((row) => row !== null)) return null;
   return {
-    schema,
-    planId,
-    planTitle,
-    department,
-    issue,
-    issuedAt,
-    rows: read,
-    ...(returnBy === undefined ? {} : { returnBy }),
-    ...(around === undefined ? {} : { around }),
+    head: {
+      schema,
+      planId,
+      planTitle,
+      department,
+      issue,
+      issuedAt,
+      ...(returnBy === undefined ? {} : { returnBy }),
+      ...(around === undefined ? {} : { around }),
+    },
+    rows: () => {
+      const read = rows.map((row: unknown) => unpackRow(row, keys));
+      return read.every((row) => row !== null) ? read : null;
+    },
   };
 }
 
@@ -128,10 +147,14 @@ function parse(text: string): unknown {
 
 function unpackRow(row: unknown, keys: readonly string[]): SentRow | null {
   if (!isListOf(row, isCell) || row.length > keys.length + 1) return null;
-  const [id, ...cells] = row;
+  const [id] = row;
   if (!isText(id)) return null;
-  // Object.fromEntries makes __proto__ a key like any other, where an assignment would change the object's prototype.
-  return { id, cells: Object.fromEntries(keys.map((key, index) => [key, cells[index] ?? null])) };
+  const cells: Record<string, SentCell> = {};
+  for (const [index, key] of keys.entries()) {
+    // No column has this key, and setting it would change the object's prototype instead.
+    if (key !== '__proto__') cells[key] = row[index + 1] ?? null;
+  }
+  return { id, cells };
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';

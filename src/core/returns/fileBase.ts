@@ -1,5 +1,6 @@
 /** What was sent: the base that a returned file is compared with. */
 import type { Baseline, SentRow } from './baseline';
+import { wholeBaseline, type OpenBaseline } from './baselineText';
 import type { BaselineSearch } from './findBaseline';
 import type { MergeInput } from './mergeInput';
 import type { PlanNames } from './planState';
@@ -20,7 +21,7 @@ export interface KnownBases {
   /** Of the highest issue to each department, by standard name. */
   readonly latest: ReadonlyMap<string, Baseline>;
   /** The base of a file that says what it was sent as. The copy kept here goes first: nobody outside has touched it. */
-  readonly ofBaseline: (found: Baseline) => FileBase;
+  readonly ofBaseline: (found: OpenBaseline) => FileBase;
   /** The base of a file that lost its own: any issue to the department. */
   readonly ofDepartment: (department: string) => FileBase;
   /** A row as it was sent, by {@link PlanNames.id}: to one department, the latest issue first, or to all. */
@@ -49,13 +50,12 @@ export function knownBases({ baselines, schema, planId }: MergeInput, names: Pla
       [...issues].flatMap(([department, [latest]]) => (latest === undefined ? [] : [[department, latest]])),
     ),
     ofBaseline: (found) => {
-      const department = names.department(found.department);
-      const kept = issues
-        .get(department)
-        ?.find(({ issue, issuedAt }) => issue === found.issue && issuedAt === found.issuedAt);
-      return once(kept ?? found, () =>
-        baseOf(kept === undefined ? 'file' : 'master', department, [kept ?? found], names),
-      );
+      const { issue, issuedAt } = found.head;
+      const department = names.department(found.head.department);
+      const kept = issues.get(department)?.find((one) => one.issue === issue && one.issuedAt === issuedAt);
+      if (kept !== undefined) return once(kept, () => baseOf('master', department, [kept], names));
+      const carried = wholeBaseline(found);
+      return carried === null ? ofDepartment(department) : baseOf('file', department, [carried], names);
     },
     ofDepartment,
     sent: (id, department) =>
@@ -87,7 +87,8 @@ export function refusalOf(
   { planId, schema }: MergeInput,
 ): { readonly code: 'otherPlan' | 'otherSchema'; readonly facts: { readonly planTitle: string } } | null {
   if (found === null || found === 'damaged') return null;
-  const facts = { planTitle: found.planTitle };
-  if (planId !== null && found.planId !== planId) return { code: 'otherPlan', facts };
-  return found.schema === schema.id ? null : { code: 'otherSchema', facts };
+  const { head } = found;
+  const facts = { planTitle: head.planTitle };
+  if (planId !== null && head.planId !== planId) return { code: 'otherPlan', facts };
+  return head.schema === schema.id ? null : { code: 'otherSchema', facts };
 }

@@ -1,6 +1,6 @@
 /** Finds the baseline that a returned workbook carries. */
 import type { Baseline } from './baseline';
-import { readBaseline } from './baselineText';
+import { openBaselines, wholeBaseline, type OpenBaseline } from './baselineText';
 import type { ReadSheet, ReadWorkbook } from './readWorkbook';
 
 /** The very-hidden sheet of a sent workbook, and of the workbook it was sent from. */
@@ -11,7 +11,7 @@ export const isBaselineSheet = ({ name }: ReadSheet): boolean =>
   name === baselineSheetName || (name.startsWith(baselineSheetName) && /^\s*[(（]?\d+[)）]?$/.test(name.slice(4)));
 
 /** 'damaged': there is such a sheet, but no whole baseline in it. null: there is none. */
-export type BaselineSearch = Baseline | 'damaged' | null;
+export type BaselineSearch = OpenBaseline | 'damaged' | null;
 
 /** Looks for a baseline in the sheet 督办基线, whether that is hidden or not. */
 export function searchBaseline(workbook: ReadWorkbook): BaselineSearch {
@@ -20,11 +20,11 @@ export function searchBaseline(workbook: ReadWorkbook): BaselineSearch {
   const texts = sheets.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string')),
   );
-  return readBaseline(texts) ?? 'damaged';
+  return openBaselines(texts)[0] ?? 'damaged';
 }
 
 /** The baseline of a sent workbook; null when it has none that can be read. */
 export function findBaseline(workbook: ReadWorkbook): Baseline | null {
   const found = searchBaseline(workbook);
-  return found === 'damaged' ? null : found;
+  return found === 'damaged' || found === null ? null : wholeBaseline(found);
 }

@@ -37,7 +37,7 @@ export function fileIdentifier(input: MergeInput, table: SchemaTable, names: Pla
     });
     const said = input.departmentOf.get(file.sha256);
     if (said !== undefined && said.trim() !== '') return identity(names.department(said), 'user');
-    if (found !== null && found !== 'damaged') return identity(names.department(found.department), 'hiddenSheet');
+    if (found !== null && found !== 'damaged') return identity(names.department(found.head.department), 'hiddenSheet');
     if (named !== null) return identity(named, 'fileName');
     const inColumn = departmentsInColumn(sheets, table, names);
     if (inColumn.length === 1 && inColumn[0] !== undefined) return identity(inColumn[0], 'departmentColumn');

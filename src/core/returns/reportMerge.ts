@@ -53,8 +53,8 @@ export function reportMerge(outcome: MergeOutcome): MergeResult {
     details: details.rows,
     changes: going
       .flatMap(({ answers }) => answers)
-      .map((answer) => changeOf(answer, outcomes.get(answer)))
-      .sort((a, b) => inOrder(a, b) || byPlace(a, b)),
+      .sort(byCell)
+      .map((answer) => changeOf(answer, outcomes.get(answer))),
     conflicts,
     outOfBounds: going.flatMap(({ outOfBounds }) => outOfBounds).sort((a, b) => inOrder(a, b) || byPlace(a, b)),
     claims: newClaims(
@@ -120,10 +120,12 @@ function mergedState({ result }: WorkingFile['opened']): FileState {
   return { kind: 'merged', department, by, base: kind, ...(issue === undefined ? {} : { issue }) };
 }
 
-function changeOf(answer: Answer, outcome: Outcome | undefined): ReturnedChange {
-  const { plan, department, column, value, sent, place } = answer;
+/** Written out: there are as many of these as there are news, and a spread of the place costs more than all the rest. */
+function changeOf(
+  { plan, department, column, value, sent, place }: Answer,
+  outcome: Outcome | undefined,
+): ReturnedChange {
   return {
-    ...place,
     row: plan.index,
     taskId: plan.id,
     title: plan.title,
@@ -132,6 +134,11 @@ function changeOf(answer: Answer, outcome: Outcome | undefined): ReturnedChange 
     base: sent[0] ?? null,
     theirs: value,
     conflictId: outcome?.conflict?.id ?? null,
+    file: place.file,
+    sha256: place.sha256,
+    sheet: place.sheet,
+    line: place.line,
+    savedAt: place.savedAt,
   };
 }
 
@@ -148,6 +155,13 @@ const orderOf =
     a.row - b.row ||
     (byKey.get(a.column)?.index ?? 0) - (byKey.get(b.column)?.index ?? 0) ||
     compareTexts(a.department, b.department);
+
+/** The same order, and the answers to one cell by their places. */
+const byCell = (a: Answer, b: Answer): number =>
+  a.plan.index - b.plan.index ||
+  a.column.index - b.column.index ||
+  compareTexts(a.department, b.department) ||
+  byPlace(a.place, b.place);
 
 const byPlace = (a: ReturnedPlace, b: ReturnedPlace): number =>
   compareTexts(b.savedAt, a.savedAt) ||

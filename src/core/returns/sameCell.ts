@@ -8,8 +8,8 @@ import { remember, type TableColumn } from './schemaTable';
 
 export type SameCell = (column: TableColumn, theirs: ReadCell, sent: SentCell | undefined) => boolean;
 
-/** Without blanks and widths: reformatting a sheet is no edit. */
-const plainOf = (text: string): string => toHalfWidth(text).replace(/\s+/g, '');
+/** Without blanks, widths and case: reformatting a sheet is no edit. */
+const plainOf = (text: string): string => toHalfWidth(text).replace(/\s+/g, '').toLowerCase();
 
 /**
  * @param dayOf the day that a text means, as a serial; null when it means none. Programs turn 2020年6月30日 into a date

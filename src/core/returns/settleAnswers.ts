@@ -34,7 +34,7 @@ export const answerKey = (plan: PlanRow, department: string, column: TableColumn
   textHash([plan.key, department, column.key, typeof value, value].join('\n'));
 
 export const conflictId = (plan: PlanRow, department: string, column: TableColumn): string =>
-  [plan.index, department, column.key].join(':');
+  `${plan.index}:${department}:${column.key}`;
 
 /** The later saved first; ties in an order that does not depend on that of the files. */
 export function laterFirst(a: Answer, b: Answer): number {
@@ -66,9 +66,12 @@ export function settleAnswers(
   }
   return [...groups].flatMap(([id, group]) => {
     const [first] = group;
-    return first === undefined ? [] : [decide(id, first, group.sort(laterFirst), plan, input, isSole)];
+    if (group.length > 1) group.sort(laterFirst);
+    return first === undefined ? [] : [decide(id, first, group, plan, input, isSole)];
   });
 }
+
+const none: readonly never[] = [];
 
 function decide(
   id: string,
@@ -84,14 +87,26 @@ function decide(
   const sole = isSole(row, department, column);
   const ours = sole ? column.canonical(row.cells[column.key]) : answered;
   const different = answers.filter(({ value }) => value !== ours);
-  const common = { plan: row, department, column, answers, conflict: null, extra: [], settled: [] };
   const [latest] = different;
-  if (latest === undefined) return { ...common, kind: 'alike', value: ours, detail: ours };
-  const values = new Set(different.map(({ value }) => value));
+  const agreed = (kind: 'alike' | 'taken', value: SentCell | undefined): Decision => ({
+    plan: row,
+    department,
+    column,
+    answers,
+    kind,
+    value,
+    detail: value,
+    conflict: null,
+    extra: none,
+    settled: none,
+  });
+  if (latest === undefined) return agreed('alike', ours);
+  const alone = different.every(({ value }) => value === latest.value);
   // An answer that starts from what stands here follows it, whatever older issues of the file say.
   const follows = ours === undefined || different.some((answer) => startsFrom(answer, ours));
-  if (values.size === 1 && follows) return { ...common, kind: 'taken', value: latest.value, detail: latest.value };
+  if (alone && follows) return agreed('taken', latest.value);
 
+  const values = new Set(different.map(({ value }) => value));
   const returned = [...values].flatMap((value) => different.find((answer) => answer.value === value) ?? []);
   const kind = kindOf(returned, ours, answered);
   const choice = input.choices.get(id) ?? input.choiceForAll;
@@ -114,7 +129,10 @@ function decide(
     settled: settlement === null ? null : { choice: settlement.choice, value: settlement.value },
   };
   return {
-    ...common,
+    plan: row,
+    department,
+    column,
+    answers,
     kind: 'conflict',
     value: settlement?.value,
     detail: detailOf(settlement, kind, latest.value, ours),

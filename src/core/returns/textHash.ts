@@ -1,17 +1,19 @@
 /** A short fingerprint of text, to notice damage and to recognise content. Not for secrets. */
 
+const { imul } = Math;
+
 /** Two 32-bit mixes of the UTF-16 units (multiply and xor-shift), as 16 hexadecimal signs. */
 export function textHash(text: string): string {
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x85ebca6b);
+    a = imul(a ^ unit, 0x01000193);
+    b = imul(b ^ unit, 0x85ebca6b);
     b ^= b >>> 13;
   }
-  a = Math.imul(a ^ (b >>> 15), 0xc2b2ae35);
-  b = Math.imul(b ^ (a >>> 13), 0x27d4eb2f);
+  a = imul(a ^ (b >>> 15), 0xc2b2ae35);
+  b = imul(b ^ (a >>> 13), 0x27d4eb2f);
   return hex(a ^ (a >>> 16)) + hex(b ^ (b >>> 15));
 }
 

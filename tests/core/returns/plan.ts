@@ -111,10 +111,10 @@ export function sheet(rows: readonly (SentRow | ReturnedCells)[], options: Sheet
   const { columns = sentColumns.map(({ key }) => key), headers = {}, above = [], hidden = [] } = options;
   const table = [
     ...above,
-    columns.map((key) => headers[key] ?? headerOf.get(key) ?? key),
+    columns.map((key) => (Object.hasOwn(headers, key) ? (headers[key] ?? key) : (headerOf.get(key) ?? key))),
     ...rows.map((one) => {
       const cells: ReturnedCells = isSentRow(one) ? one.cells : one;
-      return columns.map((key) => asRead(key, cells[key] ?? null));
+      return columns.map((key) => asRead(key, Object.hasOwn(cells, key) ? (cells[key] ?? null) : null));
     }),
   ];
   return readSheet(options.name ?? '任务清单', table, options.merges, options.state, hidden);
