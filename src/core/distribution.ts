@@ -11,3 +11,4 @@ export {
   type EarlierIssue,
   type SheetTexts,
 } from './distribution/planDistribution';
+export { sheetNames } from './distribution/sheetName';

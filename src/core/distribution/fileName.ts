@@ -21,6 +21,7 @@ const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])$/i
  * systems count bytes (255), of which Chinese signs have three.
  */
 const longestName = 80;
+const extension = '.xlsx';
 /** What the department keeps of it, however long the plan's name is. */
 const longestPart = 40;
 
@@ -42,10 +43,10 @@ const cut = (text: string, most: number): string => Array.from(text).slice(0, Ma
 /**
  * 〔plan〕-〔department〕.xlsx for each department, in their order; all differ, also where case does not count.
  *
- * @param extension with its dot
+ * @param takenNames of files that are there already
  */
-export function fileNames(plan: string, departments: readonly string[], extension = '.xlsx'): string[] {
-  const taken = new Set<string>();
+export function fileNames(plan: string, departments: readonly string[], takenNames: readonly string[] = []): string[] {
+  const taken = new Set(takenNames.map((name) => name.toLowerCase()));
   return departments.map((department) => {
     for (let number = 1; ; number += 1) {
       const name = fileName(plan, department, number === 1 ? extension : `（${String(number)}）${extension}`);
@@ -57,7 +58,7 @@ export function fileNames(plan: string, departments: readonly string[], extensio
 }
 
 /** 〔plan〕-〔department〕.xlsx; without a plan's name or a department's that part and the dash are left out. */
-export function fileName(plan: string, department: string, ending = '.xlsx'): string {
+export function fileName(plan: string, department: string, ending = extension): string {
   const owner = cut(fileNamePart(department), longestPart);
   const room = longestName - Array.from(ending).length - Array.from(owner).length - 1;
   const head = cut(fileNamePart(plan), room).replace(/[ .-]+$/, '');

@@ -29,6 +29,8 @@ export interface DistributionOptions {
   readonly chosen?: readonly string[];
   /** All earlier issues of the plan, in any order. */
   readonly earlier: readonly EarlierIssue[];
+  /** Names of files that are there already, which none of these may take. */
+  readonly takenNames?: readonly string[];
   /** The texts of a department's sheet: words are not core's. */
   readonly texts: (about: {
     readonly department: string;
@@ -68,6 +70,7 @@ export function planDistribution(
   const names = fileNames(
     planTitle,
     departments.map(({ department }) => department),
+    options.takenNames,
   );
   const files = departments.map(({ department, rows: own }, index): DepartmentFile => {
     const issue = lastIssue(earlier, department) + 1;

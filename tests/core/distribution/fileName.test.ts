@@ -34,6 +34,10 @@ describe('the name of a department’s file', () => {
     ]);
   });
 
+  it('is none that is taken', () => {
+    expect(fileNames('清单', ['A处'], ['清单-a处.xlsx', '清单-A处（2）.xlsx'])).toEqual(['清单-A处（3）.xlsx']);
+  });
+
   it('is one that Windows takes, whatever the names are', () => {
     const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.constantFrom('CON', 'nul', 'COM1.a', '..'));
     fc.assert(

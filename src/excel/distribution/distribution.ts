@@ -1,0 +1,94 @@
+/** 分发 in the workbook: what there is to send, and remembering what was sent. */
+import type { IsoDate } from '../../core/calendar';
+import type { PlanSettings } from '../../core/colours/planSettings';
+import type { Directory } from '../../core/departments';
+import { assignTasks, type Assignment, type DepartmentFile, type RegisterLine } from '../../core/distribution';
+import type { SentRow } from '../../core/returns';
+import { today } from '../clock';
+import { loadPlanNames } from '../colours/planNames';
+import { ensureDirectory } from '../directory/draftDirectory';
+import type { ChecklistPlace } from '../locateChecklist';
+import { runCommand } from '../runCommand';
+import { checklistSheetName } from '../writeChecklistSheet';
+import { addBaselines, ensureBaselineSheet, loadIssues, type KnownIssue } from './masterBaselines';
+import { loadRegister } from './register';
+import { addToRegister } from './writeRegister';
+import { readChecklistRows } from './readSentRows';
+import { baselineSheetName } from '../../core/returns';
+
+/** What the workbook holds for sending. */
+export interface DistributionSource {
+  readonly place: ChecklistPlace;
+  /** 任务清单's title, or what the sheet is. */
+  readonly planTitle: string;
+  readonly rows: readonly SentRow[];
+  readonly directory: Directory;
+  /** Names of a directory that was drafted just now; 0 when it was there. */
+  readonly drafted: number;
+  readonly assignment: Assignment;
+  /** Earlier issues of the plan. */
+  readonly issues: readonly KnownIssue[];
+  /** That of earlier issues; null for a plan that was never sent out. */
+  readonly planId: string | null;
+  /** Lines of 分发登记. */
+  readonly register: readonly RegisterLine[];
+  readonly settings: PlanSettings;
+  readonly today: IsoDate;
+}
+
+/** Three syncs when the directory is there. Writes nothing but a directory that is missing. @throws UserError noChecklist */
+export async function readDistribution(): Promise<DistributionSource> {
+  const { directory, drafted } = await ensureDirectory();
+  return runCommand(async (context) => {
+    const names = loadPlanNames(context);
+    const known = loadIssues(context);
+    const register = loadRegister(context);
+    const { place, title, rows } = await readChecklistRows(context);
+    const all = known.read();
+    // The plan that was sent out last: a workbook holds one.
+    const planId = all.at(-1)?.planId ?? null;
+    const { baseDate, dueSoonDays } = names.read();
+    return {
+      place,
+      planTitle: title === '' ? checklistSheetName : title,
+      rows,
+      directory,
+      drafted,
+      assignment: assignTasks(rows, directory),
+      issues: all.filter((issue) => issue.planId === planId),
+      planId,
+      register: (register.read()?.lines ?? []).filter((line) => line !== null),
+      settings: { baseDate, dueSoonDays },
+      today: today(),
+    };
+  });
+}
+
+/**
+ * Remembers what is sent: the baselines in the very-hidden sheet, a line for each file in 分发登记. One step of undo
+ * but for the very-hidden sheet itself, which the first time stays. Five syncs at most; more past 4 MB of baselines.
+ *
+ * @returns the name of the register's sheet
+ * @throws UserError workbookProtected, checklistProtected
+ */
+export async function recordDistribution(files: readonly DepartmentFile[]): Promise<string> {
+  await ensureBaselineSheet();
+  return runCommand(async (context) => {
+    const { worksheets } = context.workbook;
+    const register = loadRegister(context);
+    const used = worksheets.getItem(baselineSheetName).getUsedRangeOrNullObject(true);
+    used.load('rowIndex,rowCount');
+    worksheets.load('items/name');
+    await context.sync();
+    const sheets = worksheets.items.map(({ name }) => name);
+    const firstRow = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
+    const sheet = await addToRegister(context, register.read(), sheets, files);
+    await addBaselines(
+      context,
+      firstRow,
+      files.map(({ baseline }) => baseline),
+    );
+    await context.sync();
+    return sheet;
+  });
+}
