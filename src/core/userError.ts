@@ -13,6 +13,8 @@ export type UserErrorCode =
   | 'fileUnreadable'
   | 'fileTypeUnknown'
   | 'fileTooLarge'
+  | 'fileNotSaved'
+  | 'folderRefused'
   | 'checklistProtected'
   | 'workbookProtected'
   | 'cellEditing'

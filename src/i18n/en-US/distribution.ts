@@ -73,12 +73,14 @@ export const distributionMessages: Readonly<Record<keyof typeof zhCN, string>> =
   'distribution.phase.saving': 'Saving: {done} of {total}',
   'distribution.phase.sheets': 'Making the sheets…',
   'distribution.done': 'Sent to {count} departments',
+  'distribution.zipName': 'departments',
   'distribution.done.zip':
     'The browser is downloading “{file}”. If no download appears, choose another way of handing out.',
   'distribution.done.folder': '{count} files are in the folder “{folder}”.',
   'distribution.done.open': 'Press “Open” for each, and save it under its file name with “Save as”.',
   'distribution.done.sheets': '{count} sheets were made in this workbook.',
   'distribution.done.replaced': '{count} of them replaced sheets that were made before.',
+  'distribution.done.kept': 'Sheets made before that were filled in are kept under other names: {sheets}.',
   'distribution.done.recorded':
     'What was sent and the sheet “{sheet}” stay in this workbook for merging. Please save it.',
   'distribution.open': 'Open',

@@ -25,6 +25,9 @@ export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
     '“{file}” is of a type that cannot be read. Choose .docx or .txt; save old .doc files as .docx.',
   'error.fileTooLarge':
     'The file “{file}” is over {limit} MB. Keep the notice and its attachments only, and try again.',
+  'error.fileNotSaved':
+    'The file “{file}” could not be saved. It and those after it were not handed out, though they are in the log. Check the folder and send again, or choose another way.',
+  'error.folderRefused': 'Files cannot be written to a folder here. Choose another way, such as a .zip file.',
   'error.checklistProtected':
     'The worksheet is protected and cannot be written. Unprotect it on the Review tab and try again.',
   'error.workbookProtected':

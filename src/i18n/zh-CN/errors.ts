@@ -19,6 +19,9 @@ export const errorsMessages = {
   'error.fileUnreadable': '文件“{file}”无法读取，可能已损坏。请用 Word 打开后另存一份再试。',
   'error.fileTypeUnknown': '不支持文件“{file}”的类型。请选择 .docx 或 .txt；旧格式 .doc 请先另存为 .docx。',
   'error.fileTooLarge': '文件“{file}”超过 {limit} MB。请只保留通知正文和附件后再试。',
+  'error.fileNotSaved':
+    '文件“{file}”没有保存成功，它和其后的部门还没有拿到文件，但都已登记。请检查文件夹后重新分发，或改用其他给出方式。',
+  'error.folderRefused': '这里不能向文件夹写文件。请改用其他给出方式，如下载压缩包。',
   'error.checklistProtected': '工作表受保护，不能写入。请在“审阅”选项卡撤销工作表保护后重试。',
   'error.workbookProtected': '工作簿结构受保护，不能新建工作表。请在“审阅”选项卡撤销工作簿保护后重试。',
   'error.cellEditing': '有单元格正在编辑。请按回车键结束编辑后重试。',
