@@ -23,10 +23,13 @@ export type RowMatch =
   /** The header again at the top of a page, or what stood below the table when it was sent. */
   | { readonly kind: 'frame' };
 
-/** What the cell says, of a covered one what the merged cell says; null where that cannot be told. */
+/**
+ * What the cell says; of a covered one what the merged cell says, null where that cannot be told. A covered cell that
+ * holds something itself speaks for itself: cells merged by the format painter keep their own values, for filters.
+ */
 export function cellAt({ cells, covered }: TaskRow, at: number): ReadCell {
-  if (covered?.has(at) === true) return covered.get(at) ?? null;
-  return cells[at] ?? null;
+  const own = cells[at] ?? null;
+  return covered === null || !covered.has(at) || isFilled(own) ? own : (covered.get(at) ?? null);
 }
 
 export type MatchRow = (row: TaskRow, sheet: TaskSheet) => RowMatch;

@@ -108,12 +108,14 @@ function decide(
 
   const values = new Set(different.map(({ value }) => value));
   const returned = [...values].flatMap((value) => different.find((answer) => answer.value === value) ?? []);
-  const kind = kindOf(returned, ours, answered);
+  // What stands here is an answer of this department: given before, or by another of these returns.
+  const agreeing = answers.find(({ value }) => value === ours);
+  const given = agreeing?.place.savedAt ?? (answered === ours ? earlier?.savedAt : undefined);
+  const kind = kindOf(agreeing === undefined ? returned : [...returned, agreeing], given !== undefined);
   const choice = input.choices.get(id) ?? input.choiceForAll;
   const settlement = settle(choice, returned, ours ?? null, column, returned.length > 1 && follows);
-  const fromEarlier = answered !== undefined && answered === ours;
   const losers = settlement === null ? [] : returned.filter(({ value }) => value !== settlement.value);
-  const oursLost = settlement !== null && fromEarlier && settlement.value !== ours;
+  const oursLost = settlement !== null && given !== undefined && settlement.value !== ours;
   const conflict: Conflict = {
     id,
     kind,
@@ -123,7 +125,7 @@ function decide(
     department,
     column: column.key,
     base: latest.sent[0] ?? null,
-    ours: { value: ours ?? null, savedAt: fromEarlier ? (earlier?.savedAt ?? '') : '' },
+    ours: { value: ours ?? null, savedAt: given ?? '' },
     returned: returned.map(sideOf),
     theirs: latest.value,
     settled: settlement === null ? null : { choice: settlement.choice, value: settlement.value },
@@ -153,11 +155,11 @@ function startsFrom({ sent, column }: Answer, value: SentCell): boolean {
   return sent.length === 0 ? value === null || value === column.choices?.[0] : sent.includes(value);
 }
 
-function kindOf(returned: readonly Answer[], ours: SentCell | undefined, answered: SentCell | undefined): ConflictKind {
-  const files = new Set(returned.map(({ place }) => place.sha256));
-  if (returned.length > 1) return files.size === 1 ? 'duplicateRows' : 'twoReturns';
-  if (answered !== undefined && answered === ours) return 'twoReturns';
-  return returned[0]?.sent.length === 0 ? 'noBase' : 'editedHere';
+function kindOf(answers: readonly Answer[], answeredBefore: boolean): ConflictKind {
+  const files = new Set(answers.map(({ place }) => place.sha256));
+  if (answers.length > 1) return files.size === 1 ? 'duplicateRows' : 'twoReturns';
+  if (answeredBefore) return 'twoReturns';
+  return answers[0]?.sent.length === 0 ? 'noBase' : 'editedHere';
 }
 
 /** Where 任务清单 keeps what was written here, 回收明细 still says what the department answered. */

@@ -182,6 +182,16 @@ describe('two returns of one department', () => {
     }
   });
 
+  it('are a conflict of two returns when one of them says what was written here', () => {
+    const here: MergeInput = { ...start, rows: [changed(one, { progress: '先写的' }), two, three] };
+    expect(merge(here, first, other).conflicts).toMatchObject([
+      { kind: 'twoReturns', ours: { value: '先写的', savedAt: '2020-06-10T08:00:00Z' }, theirs: '后写的' },
+    ]);
+    const result = merge({ ...here, choiceForAll: 'both' }, first, other);
+    expect(updatesOf(result)).toEqual({ 'RW-001 progress': '先写的\n后写的' });
+    expect(result.details[0]?.cells).toEqual({ progress: '先写的\n后写的' });
+  });
+
   it('take the answer to the newer issue, which starts from the older answer', () => {
     const after = applied(start, merge(start, first));
     const issue = baseline('人事处', after.rows.slice(0, 2), { issue: 2, issuedAt: '2020-07-01T09:00' });

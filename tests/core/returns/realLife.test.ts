@@ -196,6 +196,17 @@ describe('merged cells', () => {
     expect(result.ledger).toMatchObject({ balanced: true, counts: { updated: 1 } });
   });
 
+  it('that keep their own values below them are read by those', () => {
+    const rows = [changed(one, { progress: '甲' }), changed(two, { progress: '乙' }), three];
+    const result = mergeSheets([sheet(rows, { merges: [down('progress', 2, 4)] })]);
+    expect(updatesOf(result)).toEqual({
+      'RW-001 progress': '甲',
+      'RW-002 progress': '乙',
+      'RW-003 progress': '甲',
+    });
+    expectNothingLost(result);
+  });
+
   it('over several columns say nothing of the columns they cover', () => {
     const sent = baseline('人事处', [changed(one, { evidence: '会议纪要' })]);
     const result = merge(
