@@ -7,6 +7,7 @@ import { errorsMessages } from './en-US/errors';
 import { generateMessages } from './en-US/generate';
 import { paneMessages } from './en-US/pane';
 import { returnsMessages } from './en-US/returns';
+import { returnSheetsMessages } from './en-US/returnSheets';
 import { sheetMessages } from './en-US/sheet';
 import type { zhCN } from './catalogue.zh-CN';
 
@@ -20,4 +21,5 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...coloursMessages,
   ...distributionMessages,
   ...returnsMessages,
+  ...returnSheetsMessages,
 };

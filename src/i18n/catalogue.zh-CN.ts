@@ -7,6 +7,7 @@ import { errorsMessages } from './zh-CN/errors';
 import { generateMessages } from './zh-CN/generate';
 import { paneMessages } from './zh-CN/pane';
 import { returnsMessages } from './zh-CN/returns';
+import { returnSheetsMessages } from './zh-CN/returnSheets';
 import { sheetMessages } from './zh-CN/sheet';
 
 export const zhCN = {
@@ -19,4 +20,5 @@ export const zhCN = {
   ...coloursMessages,
   ...distributionMessages,
   ...returnsMessages,
+  ...returnSheetsMessages,
 } as const;
