@@ -1,7 +1,6 @@
 /** What is being reviewed: files that were read, what the user has said about them, and what the merge makes of it. */
-import { fromSerial } from '../../core/calendar';
 import { findEntry } from '../../core/departments';
-import type { ConflictChoice, MergeInput, MergeResult, ReturnedFile, SentCell } from '../../core/returns';
+import type { ConflictChoice, MergeInput, MergeResult, ReturnedFile } from '../../core/returns';
 import type { MergePlan, ReadOutcome, UnreadableFile } from './returnsServices';
 
 export type ChoiceForAll = 'ours' | 'theirs' | 'both';
@@ -56,11 +55,12 @@ export function onFreshPlan(draft: Draft, plan: MergePlan): Draft {
   return { ...draft, plan, decisions: isSame ? withoutPlaces(decisions) : { ...decisions, choices: new Map() } };
 }
 
-export const withoutFile = (draft: Draft, index: number): Draft => ({
-  ...draft,
-  files: draft.files.filter((_, at) => at !== index),
-  decisions: withoutPlaces(draft.decisions),
-});
+/** A file that was read twice goes once. */
+export function withoutFile(draft: Draft, { name, sha256 }: Pick<ReturnedFile, 'name' | 'sha256'>): Draft {
+  const index = draft.files.findIndex((file) => file.name === name && file.sha256 === sha256);
+  const files = draft.files.filter((_, at) => at !== index);
+  return { ...draft, files, decisions: withoutPlaces(draft.decisions) };
+}
 
 /** @param department null to leave it to what the file itself says */
 export function withDepartment(draft: Draft, sha256: string, department: string | null): Draft {
@@ -105,10 +105,3 @@ export function knownDepartments(plan: MergePlan): string[] {
 
 export const headerOf = ({ schema }: MergePlan, column: string): string =>
   schema.columns.find(({ key }) => key === column)?.header ?? column;
-
-/** A cell as text, a day as an ISO date; '' for an empty one. */
-export function shownCell({ schema }: MergePlan, column: string, value: SentCell): string {
-  if (value === null) return '';
-  const isDate = schema.columns.find(({ key }) => key === column)?.kind === 'date';
-  return isDate && typeof value === 'number' ? (fromSerial(value) ?? String(value)) : String(value);
-}

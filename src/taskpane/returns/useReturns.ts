@@ -1,6 +1,6 @@
 /** Drives the 回收 screen: reads, merges anew after each decision, writes, takes back. */
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { ConflictChoice } from '../../core/returns';
+import type { ConflictChoice, ReturnedFile } from '../../core/returns';
 import { toUserError } from '../../excel/runCommand';
 import type { MergeSheet, ReadOutcome, ReturnsServices } from './returnsServices';
 import { initialState, returnsReducer, type ReturnsState } from './returnsState';
@@ -26,7 +26,7 @@ export interface ReturnsControl {
   readonly cancel: () => void;
   /** @param department null to leave it to what the file itself says */
   readonly setDepartment: (sha256: string, department: string | null) => void;
-  readonly dropFile: (index: number) => void;
+  readonly dropFile: (file: Pick<ReturnedFile, 'name' | 'sha256'>) => void;
   readonly choose: (conflictId: string, choice: ConflictChoice | null) => void;
   readonly chooseForAll: (choice: ChoiceForAll | null) => void;
   /** Merges on the workbook as it is now. */
@@ -130,7 +130,7 @@ export function useReturns(services: ReturnsServices): ReturnsControl {
       dispatch({ type: 'cancelled', run: runs.current });
     },
     setDepartment: (sha256, department) => redraft((current) => withDepartment(current, sha256, department)),
-    dropFile: (index) => redraft((current) => withoutFile(current, index)),
+    dropFile: (file) => redraft((current) => withoutFile(current, file)),
     choose: (conflictId, choice) => redraft((current) => withChoice(current, conflictId, choice)),
     chooseForAll: (choice) => redraft((current) => withChoiceForAll(current, choice)),
     refresh: () => attempt(async () => dispatch({ type: 'replanned', plan: (await services.open()).plan })),

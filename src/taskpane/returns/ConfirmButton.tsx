@@ -1,0 +1,64 @@
+/** A button that asks back, in place, before something that cannot be taken back with one more click. */
+import { Button, Text, makeStyles, tokens, type ButtonProps } from '@fluentui/react-components';
+import { useState } from 'react';
+
+const useStyles = makeStyles({
+  question: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    flexBasis: '100%',
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export interface ConfirmButtonProps {
+  readonly label: string;
+  /** What will happen. */
+  readonly question: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly icon?: NonNullable<ButtonProps['icon']>;
+  readonly disabled?: boolean;
+  readonly onConfirm: () => void;
+}
+
+export function ConfirmButton({ label, question, yes, no, icon, disabled = false, onConfirm }: ConfirmButtonProps) {
+  const styles = useStyles();
+  const [asking, setAsking] = useState(false);
+  if (!asking) {
+    return (
+      <Button disabled={disabled} {...(icon === undefined ? {} : { icon })} onClick={() => setAsking(true)}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <div className={styles.question} role="group" aria-label={label}>
+      <Text size={200} role="alert">
+        {question}
+      </Text>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          appearance="primary"
+          onClick={() => {
+            setAsking(false);
+            onConfirm();
+          }}
+        >
+          {yes}
+        </Button>
+        {/* The button that was pressed is gone; what does no harm gets its focus. */}
+        <Button size="small" ref={focusOnce} onClick={() => setAsking(false)}>
+          {no}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const focusOnce = (button: HTMLButtonElement | null): void => button?.focus();

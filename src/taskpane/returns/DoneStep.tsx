@@ -1,0 +1,100 @@
+/** What was written, where it stands, and the way back. */
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import type { UserError } from '../../core/userError';
+import { ErrorPanel } from '../ErrorPanel';
+import { useTranslator } from '../translation';
+import { ConfirmButton } from './ConfirmButton';
+import type { AppliedMerge } from './returnsServices';
+import type { Session } from './session';
+import { StepTitle } from './StepTitle';
+import { useStepStyles } from './stepStyles';
+import type { ReturnsControl } from './useReturns';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  icon: { fontSize: '32px', flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
+  counts: { display: 'grid', gridTemplateColumns: '1fr auto', gap: tokens.spacingHorizontalS, margin: 0 },
+  count: { margin: 0, textAlign: 'end', fontWeight: tokens.fontWeightSemibold },
+  sheets: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
+});
+
+export interface DoneStepProps {
+  readonly session: Session;
+  readonly applied: AppliedMerge;
+  readonly undoing: boolean;
+  readonly error: UserError | undefined;
+  readonly control: Pick<ReturnsControl, 'goTo' | 'undo' | 'leave' | 'closeError'>;
+}
+
+export function DoneStep({ session: { result }, applied, undoing, error, control }: DoneStepProps) {
+  const styles = useStyles();
+  const step = useStepStyles();
+  const { text, number } = useTranslator();
+  const counts = [
+    ['applied.cells', text('applied.cellCount', { count: result.updates.length })],
+    ['applied.files', number(result.records.length)],
+    ['applied.conflicts', number(result.conflicts.length)],
+    ['applied.claims', number(result.claims.length)],
+    ['applied.bounds', number(result.outOfBounds.length)],
+    ['applied.absent', number(result.missing.length)],
+  ] as const;
+  return (
+    <section className={step.step}>
+      <div className={step.body}>
+        <div className={styles.head} role="status">
+          <CheckmarkCircleFilled className={styles.icon} aria-hidden />
+          <StepTitle>{text('applied.title')}</StepTitle>
+        </div>
+        {error && <ErrorPanel error={error} onClose={control.closeError} />}
+        <dl className={styles.counts}>
+          {counts.map(([key, count]) => (
+            <Count key={key} name={text(key)} count={count} />
+          ))}
+        </dl>
+        <div className={styles.sheets}>
+          <Text weight="semibold">{text('applied.look')}</Text>
+          <div className={step.buttons}>
+            {applied.sheets.map((sheet) => (
+              <Button key={sheet} size="small" onClick={() => control.goTo(sheet)}>
+                {text(`applied.sheet.${sheet}`)}
+              </Button>
+            ))}
+          </div>
+        </div>
+        <Text size={200} className={step.facts}>
+          {text('applied.undo')}
+        </Text>
+        <div>
+          <ConfirmButton
+            label={text(undoing ? 'returns.undoing' : 'returns.undo')}
+            question={text('returns.undoConfirm')}
+            yes={text('returns.undoYes')}
+            no={text('returns.cancel')}
+            icon={<ArrowUndoRegular />}
+            disabled={undoing}
+            onConfirm={control.undo}
+          />
+        </div>
+      </div>
+      <div className={step.footer}>
+        <div className={step.buttons}>
+          <Button appearance="primary" disabled={undoing} onClick={control.leave}>
+            {text('applied.more')}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Count({ name, count }: { readonly name: string; readonly count: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className={styles.count}>{count}</dd>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** 回收: files in, review, written in one step, and back again. */
+import { ReadingStep } from './ReadingStep';
+import { DoneStep } from './DoneStep';
+import type { ReturnsServices } from './returnsServices';
+import { ReviewStep } from './ReviewStep';
+import { StartStep } from './StartStep';
+import { useReturns } from './useReturns';
+
+export function ReturnsScreen({ services }: { readonly services: ReturnsServices }) {
+  const control = useReturns(services);
+  const { state } = control;
+  switch (state.step) {
+    case 'start':
+      return <StartStep state={state} control={control} />;
+    case 'reading':
+      return <ReadingStep progress={state.progress} onCancel={control.cancel} />;
+    case 'review':
+      return <ReviewStep state={state} applying={false} control={control} />;
+    case 'applying':
+      // The same component: what is open in it stays open when writing fails.
+      return <ReviewStep state={{ session: state.session, stale: false }} applying control={control} />;
+    case 'done':
+      return (
+        <DoneStep
+          session={state.session}
+          applied={state.applied}
+          undoing={state.undoing}
+          error={state.error}
+          control={control}
+        />
+      );
+  }
+}

@@ -1,0 +1,87 @@
+/** The sentences of the review, from codes and facts. A code without a sentence does not compile. */
+import { fromSerial } from '../../core/calendar';
+import type {
+  ClaimReason,
+  ConflictKind,
+  FileReport,
+  FileState,
+  MergeBlocker,
+  MergeResult,
+  ReturnDiagnostic,
+  SentCell,
+} from '../../core/returns';
+import type { Translator } from '../../i18n/translate';
+import type { MergePlan, UnreadableFile } from './returnsServices';
+
+/** Facts that name something: their digits are no quantity. */
+const asWritten = (facts: Readonly<Record<string, string | number>>): Readonly<Record<string, string | number>> =>
+  'issue' in facts || 'latest' in facts
+    ? Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]))
+    : facts;
+
+export const unreadableText = ({ name, code, facts }: UnreadableFile, { lookUp }: Translator): string =>
+  lookUp(`returns.unreadable.${code}`, { ...facts, file: name });
+
+export const diagnosticText = ({ code, facts }: ReturnDiagnostic, { lookUp }: Translator): string =>
+  lookUp(`diagnostic.${code}`, asWritten(facts));
+
+export const conflictText = (kind: ConflictKind, { text }: Translator): string => text(`conflict.${kind}`);
+
+export const claimText = (reason: ClaimReason, { text }: Translator): string => text(`claim.${reason}`);
+
+export const blockerText = (blocker: MergeBlocker, { conflicts }: MergeResult, { lookUp }: Translator): string =>
+  lookUp(`blocker.${blocker}`, { open: conflicts.filter(({ settled }) => settled === null).length });
+
+/** Who a file is from and how that was found; '' when nobody knows. */
+export function sourceText(state: FileState, { text }: Translator): string {
+  switch (state.kind) {
+    case 'merged': {
+      const by = text(`files.by.${state.by}`);
+      const from = text('files.from', { department: state.department, by });
+      return state.issue === undefined ? from : `${from} · ${text('files.issue', { issue: String(state.issue) })}`;
+    }
+    case 'alreadyMerged':
+      return state.department;
+    case 'ask':
+    case 'refused':
+      return '';
+  }
+}
+
+/** Why a file is not merged; null for one that is. */
+export function exclusionText({ name, state }: FileReport, { text, lookUp }: Translator): string | null {
+  switch (state.kind) {
+    case 'merged':
+      return null;
+    case 'alreadyMerged': {
+      const { at, file: before, same } = state;
+      return at === null
+        ? text('already.here', { file: name, before })
+        : text(`already.${same}`, { file: name, before, at: minuteText(at) });
+    }
+    case 'ask':
+      return text('ask.text', { file: name });
+    case 'refused':
+      return lookUp(`refusal.${state.code}`, { ...state.facts, file: name });
+  }
+}
+
+/** '2020-07-01T09:30' -> '2020-07-01 09:30' */
+export const minuteText = (local: string): string => local.slice(0, 16).replace('T', ' ');
+
+/** A time in UTC as the clock on the wall showed it; '' when unknown. */
+export function savedText(utc: string): string {
+  const time = new Date(utc);
+  if (Number.isNaN(time.getTime())) return '';
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = [time.getFullYear(), time.getMonth() + 1, time.getDate()].map(two).join('-');
+  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
+}
+
+/** A cell in words: days as the language writes them, something for an empty one. */
+export function cellText({ schema }: MergePlan, column: string, value: SentCell, translator: Translator): string {
+  if (value === null || value === '') return translator.text('returns.none');
+  const isDate = schema.columns.find(({ key }) => key === column)?.kind === 'date';
+  const day = isDate && typeof value === 'number' ? fromSerial(value) : null;
+  return day === null ? String(value) : translator.date(day);
+}

@@ -1,0 +1,42 @@
+/** The frame of every step of the screen: what scrolls, and the actions below it. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useStepStyles = makeStyles({
+  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    // What does not fit scrolls; nothing is squeezed.
+    '& > *': { flexShrink: 0 },
+  },
+  dropping: {
+    outline: `2px dashed ${tokens.colorBrandStroke1}`,
+    outlineOffset: '-4px',
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  footer: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  facts: { color: tokens.colorNeutralForeground3 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  bullets: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  item: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
+  /** Headings of groups within a list. */
+  group: { margin: `${tokens.spacingVerticalM} 0 0`, fontSize: tokens.fontSizeBase300 },
+  value: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+});
