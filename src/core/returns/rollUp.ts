@@ -68,13 +68,21 @@ const numbers = (column: TableColumn, { departments, answer }: RollUpInput): num
     return typeof value === 'number' ? [value] : [];
   });
 
-/** The day on which the last was done, once all are. */
+/**
+ * The day on which the last was done, once all are; empty before. Where no department has given a day, what stands here
+ * is left.
+ */
 function latestDate(column: TableColumn, input: RollUpInput): SentCell | undefined {
-  const { status } = input;
+  const { status, departments, answer, sent } = input;
+  if (departments.every((department) => answer(department, column) === undefined)) return undefined;
   const finished = status?.finished;
   if (status !== null && finished !== undefined) {
-    if (!choicesOf(status, input).every((choice) => finished.includes(choice))) return undefined;
+    if (!choicesOf(status, input).every((choice) => finished.includes(choice))) return null;
   }
-  const dates = numbers(column, input);
-  return dates.length === 0 ? undefined : Math.max(...dates);
+  const dates = departments.flatMap((department) => {
+    const answered = answer(department, column);
+    const date = answered === undefined ? sent(department, column) : answered;
+    return typeof date === 'number' ? [date] : [];
+  });
+  return dates.length === 0 ? null : Math.max(...dates);
 }
