@@ -22,8 +22,11 @@ function utf16(text: string): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-/** The hash of a password in base 64, for a salt in base 64. */
-export function hashValueOf(password: string, salt: string, spins: number): string {
+/** Rounds between two yields: some milliseconds of work. */
+const spinsPerStep = 2_000;
+
+/** The hash of a password in base 64, for a salt in base 64; yields often, so that a page can draw meanwhile. */
+function* hashSteps(password: string, salt: string, spins: number): Generator<undefined, string> {
   let hash = sha512(new Uint8Array([...bytesOf(salt), ...utf16(password)]));
   const next = new Uint8Array(hash.length + 4);
   const counter = new DataView(next.buffer, hash.length);
@@ -31,15 +34,31 @@ export function hashValueOf(password: string, salt: string, spins: number): stri
     next.set(hash);
     counter.setUint32(0, i, true);
     hash = sha512(next);
+    if (i % spinsPerStep === spinsPerStep - 1) yield;
   }
   return base64Of(hash);
 }
 
-/** A new hash with a random salt. */
-export function hashPassword(password: string): PasswordHash {
-  const saltValue = base64Of(crypto.getRandomValues(new Uint8Array(saltLength)));
-  return { algorithmName: 'SHA-512', saltValue, spinCount, hashValue: hashValueOf(password, saltValue, spinCount) };
+function resultOf<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
+
+/** The hash of a password in base 64, for a salt in base 64. */
+export const hashValueOf = (password: string, salt: string, spins: number): string =>
+  resultOf(hashSteps(password, salt, spins));
+
+/** A new hash with a random salt; the work of a second, in steps. */
+export function* hashPasswordInSteps(password: string): Generator<undefined, PasswordHash> {
+  const saltValue = base64Of(crypto.getRandomValues(new Uint8Array(saltLength)));
+  const hashValue = yield* hashSteps(password, saltValue, spinCount);
+  return { algorithmName: 'SHA-512', saltValue, spinCount, hashValue };
+}
+
+/** A new hash with a random salt. */
+export const hashPassword = (password: string): PasswordHash => resultOf(hashPasswordInSteps(password));
 
 /** True when the password is the hashed one. A hash of another algorithm than SHA-512 fits no password. */
 export function fitsHash(password: string, hash: PasswordHash): boolean {

@@ -1,0 +1,42 @@
+/** 分发: choose departments, send, remind. */
+import { Button, Field, ProgressBar } from '@fluentui/react-components';
+import { ErrorPanel } from '../ErrorPanel';
+import { useTranslator } from '../translation';
+import { ChooseStep } from './ChooseStep';
+import type { DistributionServices } from './distributionServices';
+import { useDistributionStyles } from './distributionStyles';
+import { SentStep } from './SentStep';
+import { useDistribution } from './useDistribution';
+import { WorkingStep } from './WorkingStep';
+
+export function DistributionScreen({ services }: { readonly services: DistributionServices }) {
+  const styles = useDistributionStyles();
+  const { text } = useTranslator();
+  const control = useDistribution(services);
+  const { state } = control;
+  switch (state.step) {
+    case 'loading':
+      return (
+        <div className={styles.body} role="status">
+          <Field validationMessage={text('distribution.loading')} validationState="none">
+            <ProgressBar />
+          </Field>
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className={styles.body}>
+          <ErrorPanel error={state.error} onClose={control.load} />
+          <Button appearance="primary" onClick={control.load}>
+            {text('distribution.reload')}
+          </Button>
+        </div>
+      );
+    case 'choose':
+      return <ChooseStep state={state} control={control} services={services} />;
+    case 'working':
+      return <WorkingStep phase={state.phase} onCancel={control.cancel} />;
+    case 'done':
+      return <SentStep state={state} control={control} services={services} />;
+  }
+}
