@@ -3,7 +3,9 @@
  * (support.microsoft.com: Excel specifications and limits), so the text is cut; each piece says which one it is, so
  * that sorted, moved or lost cells are noticed.
  *
- *     TS1#<checksum of the whole>#<piece>/<pieces>#<part of the JSON>
+ *     TS1#<checksum of the whole>#<piece>/<pieces>#<part of the text>
+ *
+ * The text is the length of the head, a colon, the head and the rows, both as JSON.
  */
 import { isIsoDate } from '../calendar';
 import type { Baseline, SentCell, SentRow } from './baseline';
@@ -14,29 +16,19 @@ const format = 'TS1';
 const longestPiece = 32_000;
 const longestPart = longestPiece - 64;
 
-/** Rows as lists of cells: each key is written once. */
-interface Packed {
-  readonly schema: string;
-  readonly planId: string;
-  readonly planTitle: string;
-  readonly department: string;
-  readonly issue: number;
-  readonly issuedAt: string;
-  readonly returnBy?: string;
+/** What stands before the rows. Rows are lists of cells in the order of `keys`: each key is written once. */
+interface Head extends Omit<Baseline, 'rows'> {
   readonly keys: readonly string[];
-  readonly rows: readonly (readonly [id: string, ...cells: SentCell[]])[];
-  readonly around?: readonly string[];
 }
 
 /** @returns texts of at most 32,000 characters that never begin like a formula; their order does not matter */
-export function writeBaseline({ rows, ...head }: Baseline): string[] {
+export function writeBaseline({ rows, ...rest }: Baseline): string[] {
   const keys = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells)))];
-  const packed: Packed = {
-    ...head,
-    keys,
-    rows: rows.map(({ id, cells }) => [id, ...trimEnd(keys.map((key) => cells[key] ?? null))]),
-  };
-  const text = escapeForCells(JSON.stringify(packed));
+  const head: Head = { ...rest, keys };
+  const lists = rows.map(({ id, cells }) => [id, ...trimEnd(keys.map((key) => cells[key] ?? null))]);
+  const headText = escapeForCells(JSON.stringify(head));
+  // The length lets a reader look at the head alone.
+  const text = `${headText.length}:${headText}${escapeForCells(JSON.stringify(lists))}`;
   const parts = cut(text);
   const checksum = textHash(text);
   return parts.map((part, index) => `${format}#${checksum}#${index + 1}/${parts.length}#${part}`);
@@ -111,14 +103,15 @@ export function wholeBaseline({ head, rows }: OpenBaseline): Baseline | null {
 }
 
 function unpack(text: string): OpenBaseline | null {
-  const found = parse(text);
+  const [mark = '', length = ''] = /^(\d{1,9}):/.exec(text) ?? [];
+  const bodyAt = mark.length + Number(length);
+  const found = parse(text.slice(mark.length, bodyAt));
   if (!isRecord(found)) return null;
-  const { schema, planId, planTitle, department, issue, issuedAt, returnBy, keys, rows, around } = found;
+  const { schema, planId, planTitle, department, issue, issuedAt, returnBy, keys, around } = found;
   if (!isText(schema) || !isText(planId) || !isText(planTitle) || !isText(department) || !isText(issuedAt)) return null;
   if (typeof issue !== 'number' || !Number.isInteger(issue) || issue < 1) return null;
   if (returnBy !== undefined && !(isText(returnBy) && isIsoDate(returnBy))) return null;
-  if (!isListOf(keys, isText) || !Array.isArray(rows)) return null;
-  if (around !== undefined && !isListOf(around, isText)) return null;
+  if (!isListOf(keys, isText) || (around !== undefined && !isListOf(around, isText))) return null;
   return {
     head: {
       schema,
@@ -130,11 +123,14 @@ function unpack(text: string): OpenBaseline | null {
       ...(returnBy === undefined ? {} : { returnBy }),
       ...(around === undefined ? {} : { around }),
     },
-    rows: () => {
-      const read = rows.map((row: unknown) => unpackRow(row, keys));
-      return read.every((row) => row !== null) ? read : null;
-    },
+    rows: () => unpackRows(parse(text.slice(bodyAt)), keys),
   };
+}
+
+function unpackRows(rows: unknown, keys: readonly string[]): readonly SentRow[] | null {
+  if (!Array.isArray(rows)) return null;
+  const read = rows.map((row: unknown) => unpackRow(row, keys));
+  return read.every((row) => row !== null) ? read : null;
 }
 
 function parse(text: string): unknown {

@@ -45,24 +45,31 @@ export function rowMatcher(plan: PlanState, table: SchemaTable, base: FileBase, 
     row.responsible.includes(department) || (base.department === department && sentOf(row).length > 0);
 
   return (row, sheet) => {
-    if (isFrame(row, sheet)) return { kind: 'frame' };
-    const title = names.title(text(row, sheet, schema.titleColumn));
+    const match = matchTask(row, sheet);
+    return match.kind === 'claim' && isFrame(row, sheet) ? { kind: 'frame' } : match;
+  };
+
+  function matchTask(row: TaskRow, sheet: TaskSheet): RowMatch {
+    const written = text(row, sheet, schema.titleColumn);
     const id = names.id(text(row, sheet, schema.idColumn));
     const found = id === '' ? undefined : plan.byId.get(id);
+    // Nearly every row: neither its id nor its title was touched.
+    if (found !== undefined && found.title === written) return matched(found, false, true);
+    const title = names.title(written);
     if (found !== undefined) {
       const sameTitle = title === '' || titlesOf(found).includes(title);
       // One half of the row says one task and the other half another: a column was moved by itself.
-      if (!sameTitle && plan.byTitle.has(title)) return { kind: 'claim', reason: 'severalTasks' };
+      if (!sameTitle && plan.byTitle().has(title)) return { kind: 'claim', reason: 'severalTasks' };
       return matched(found, false, sameTitle);
     }
-    if (id !== '' && base.rows.has(id) && !plan.byTitle.has(title)) return { kind: 'claim', reason: 'taskGone' };
-    const alike = title === '' ? [] : (plan.byTitle.get(title) ?? []);
+    if (id !== '' && base.rows.has(id) && !plan.byTitle().has(title)) return { kind: 'claim', reason: 'taskGone' };
+    const alike = title === '' ? [] : (plan.byTitle().get(title) ?? []);
     if (alike.length === 0) return { kind: 'claim', reason: 'noSuchTask' };
     const theirs = alike.filter(isTheirs);
     const [only, ...more] = theirs.length > 1 ? theirs.filter((one) => sameContent(one, row, sheet)) : theirs;
     if (only === undefined) return { kind: 'claim', reason: theirs.length > 1 ? 'severalTasks' : 'notTheirs' };
     return more.length > 0 ? { kind: 'claim', reason: 'severalTasks' } : matched(only, true, true);
-  };
+  }
 
   function matched(found: PlanRow, byTitle: boolean, sameTitle: boolean): RowMatch {
     if (!isTheirs(found)) return { kind: 'claim', reason: 'notTheirs' };

@@ -9,12 +9,12 @@ import { mergeDetails } from './mergeDetails';
 import type { MergeInput } from './mergeInput';
 import type { MergeResult } from './mergeResult';
 import { openFile } from './openFile';
-import { planNames, planState, type PlanState } from './planState';
+import { planNames, planState, type PlanRow, type PlanState } from './planState';
 import { readAnswers, type IsKnown } from './readAnswers';
 import { reportMerge } from './reportMerge';
 import { sameCells } from './sameCell';
-import { remember, schemaTable } from './schemaTable';
-import { answerKey, settleAnswers, type IsSole } from './settleAnswers';
+import { remember, schemaTable, type TableColumn } from './schemaTable';
+import { answerKey, byCell, settleAnswers, type IsSole } from './settleAnswers';
 import { updateChecklist } from './updateChecklist';
 
 /**
@@ -59,7 +59,7 @@ export function mergeReturns(input: MergeInput): MergeResult {
       ? [{ file: result.read, tasks: answers.tasks, answers: answers.answers }]
       : [],
   );
-  const answers = merged.flatMap((file) => file.answers);
+  const answers = merged.flatMap((file) => file.answers).sort(byCell);
   const isSole = soleAnswers(answers, plan);
   const decisions = settleAnswers(answers, plan, input, isSole);
   const details = mergeDetails(plan, merged, decisions);
@@ -71,7 +71,7 @@ export function mergeReturns(input: MergeInput): MergeResult {
     isSole,
     sentTo: ({ id }, department) => bases.sent(names.id(id), department),
   });
-  return reportMerge({ input, table, names, bases, files: working, decisions, details, checklist });
+  return reportMerge({ input, table, names, bases, files: working, decisions, details, checklist, answers });
 }
 
 function dayOf(text: string, year: number): number | null {
@@ -94,15 +94,19 @@ function knownAnswers({ records }: MergeInput, plan: PlanState): IsKnown {
  * in it, now or before.
  */
 function soleAnswers(answers: readonly Answer[], plan: PlanState): IsSole {
-  const answering = new Map<string, Set<string>>();
+  // By cell: the department that answers, null when there are several.
+  const answering = new Map<number, string | null>();
+  const cellOf = (row: PlanRow, column: TableColumn): number => column.index * plan.rows.length + row.index;
   for (const { plan: row, column, department } of answers) {
-    const cell = `${row.index}:${column.key}`;
-    answering.set(cell, (answering.get(cell) ?? new Set<string>()).add(department));
+    const cell = cellOf(row, column);
+    const other = answering.get(cell);
+    if (other === undefined) answering.set(cell, department);
+    else if (other !== department) answering.set(cell, null);
   }
-  return (row, department, { key }) => {
+  return (row, department, column) => {
+    const { key } = column;
     if (row.responsible.some((one) => one !== department)) return false;
-    const now = answering.get(`${row.index}:${key}`);
-    if (now !== undefined && now.size > 1) return false;
+    if (answering.get(cellOf(row, column)) === null) return false;
     return plan
       .detailsOf(row)
       .every((detail) => !(key in detail.cells) || plan.names.department(detail.department) === department);

@@ -21,8 +21,8 @@ export interface PlanState {
   readonly rows: readonly PlanRow[];
   /** By {@link PlanNames.id}; of two with one id the first. */
   readonly byId: ReadonlyMap<string, PlanRow>;
-  /** By {@link PlanNames.title}. */
-  readonly byTitle: ReadonlyMap<string, readonly PlanRow[]>;
+  /** By {@link PlanNames.title}. Made when it is first needed: most returns have all their ids. */
+  readonly byTitle: () => ReadonlyMap<string, readonly PlanRow[]>;
   readonly names: PlanNames;
   /** What a department has answered on a task so far. */
   readonly detailOf: (row: PlanRow, department: string) => DetailRow | undefined;
@@ -65,20 +65,22 @@ const plainId = (text: string): string =>
 export function planState({ rows, details }: MergeInput, { schema }: SchemaTable, names: PlanNames): PlanState {
   const planRows = rows.map((row, index) => planRow(row, index));
   const byId = new Map<string, PlanRow>();
-  const byTitle = new Map<string, PlanRow[]>();
   for (const row of planRows) {
     const id = names.id(row.id);
     if (id !== '' && !byId.has(id)) byId.set(id, row);
-    const title = names.title(row.title);
-    const alike = byTitle.get(title);
-    if (alike !== undefined) alike.push(row);
-    else if (title !== '') byTitle.set(title, [row]);
   }
+  let titles: ReadonlyMap<string, readonly PlanRow[]> | undefined;
+  const byTitle = (): ReadonlyMap<string, readonly PlanRow[]> => (titles ??= rowsByTitle(planRows, names));
   const answered = planRows.map(() => new Map<string, DetailRow>());
   const orphans: DetailRow[] = [];
   for (const detail of details) {
     const id = names.id(detail.taskId);
-    const row = id === '' ? byTitle.get(names.title(detail.title))?.find((one) => one.id === '') : byId.get(id);
+    const row =
+      id === ''
+        ? byTitle()
+            .get(names.title(detail.title))
+            ?.find((one) => one.id === '')
+        : byId.get(id);
     const known = row === undefined ? undefined : answered[row.index];
     if (known === undefined) orphans.push(detail);
     else known.set(names.department(detail.department), detail);
@@ -102,4 +104,15 @@ export function planState({ rows, details }: MergeInput, { schema }: SchemaTable
     const key = id.trim() === '' ? `\n${names.title(title)}` : names.id(id);
     return { index, id: id.trim(), title, key, cells, responsible: responsible ?? [] };
   }
+}
+
+function rowsByTitle(rows: readonly PlanRow[], names: PlanNames): ReadonlyMap<string, readonly PlanRow[]> {
+  const byTitle = new Map<string, PlanRow[]>();
+  for (const row of rows) {
+    const title = names.title(row.title);
+    const alike = byTitle.get(title);
+    if (alike !== undefined) alike.push(row);
+    else if (title !== '') byTitle.set(title, [row]);
+  }
+  return byTitle;
 }

@@ -30,6 +30,8 @@ export interface MergeOutcome {
   readonly decisions: readonly Decision[];
   readonly details: MergedDetails;
   readonly checklist: ChecklistChanges;
+  /** In the order of the review. */
+  readonly answers: readonly Answer[];
 }
 
 /** What became of an answer. */
@@ -39,10 +41,10 @@ interface Outcome {
 }
 
 export function reportMerge(outcome: MergeOutcome): MergeResult {
-  const { input, table, files, decisions, details, checklist } = outcome;
+  const { input, table, files, decisions, details, checklist, answers } = outcome;
   const outcomes = outcomesOf(outcome);
   const reports = files.map((file) => reportFile(file, outcomes));
-  const going = files.flatMap(({ answers }) => (answers === null ? [] : [answers]));
+  const going = files.flatMap((file) => file.answers ?? []);
   const inOrder = orderOf(table);
   const conflicts = [...decisions.flatMap(({ conflict }) => conflict ?? []), ...checklist.conflicts].sort(inOrder);
   const ledger = totalLedger(reports.map((report) => report.ledger));
@@ -51,10 +53,7 @@ export function reportMerge(outcome: MergeOutcome): MergeResult {
     files: reports,
     updates: checklist.updates,
     details: details.rows,
-    changes: going
-      .flatMap(({ answers }) => answers)
-      .sort(byCell)
-      .map((answer) => changeOf(answer, outcomes.get(answer))),
+    changes: answers.map((answer) => changeOf(answer, outcomes.get(answer))),
     conflicts,
     outOfBounds: going.flatMap(({ outOfBounds }) => outOfBounds).sort((a, b) => inOrder(a, b) || byPlace(a, b)),
     claims: newClaims(
@@ -155,13 +154,6 @@ const orderOf =
     a.row - b.row ||
     (byKey.get(a.column)?.index ?? 0) - (byKey.get(b.column)?.index ?? 0) ||
     compareTexts(a.department, b.department);
-
-/** The same order, and the answers to one cell by their places. */
-const byCell = (a: Answer, b: Answer): number =>
-  a.plan.index - b.plan.index ||
-  a.column.index - b.column.index ||
-  compareTexts(a.department, b.department) ||
-  byPlace(a.place, b.place);
 
 const byPlace = (a: ReturnedPlace, b: ReturnedPlace): number =>
   compareTexts(b.savedAt, a.savedAt) ||

@@ -46,35 +46,45 @@ export function laterFirst(a: Answer, b: Answer): number {
   );
 }
 
+/** By task, column and department; of those to one cell the later first. */
+export const byCell = (a: Answer, b: Answer): number =>
+  a.plan.index - b.plan.index ||
+  a.column.index - b.column.index ||
+  compareTexts(a.department, b.department) ||
+  laterFirst(a, b);
+
 export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const sideOf = ({ place, department, value }: Answer): ReturnedSide => ({ ...place, department, value });
 
-/** @returns one decision for each task, department and column with an answer, in no particular order */
+/**
+ * @param answers in the order of {@link byCell}
+ * @returns one decision for each task, department and column with an answer, in that order
+ */
 export function settleAnswers(
   answers: readonly Answer[],
   plan: PlanState,
   input: MergeInput,
   isSole: IsSole,
 ): Decision[] {
-  const groups = new Map<string, Answer[]>();
-  for (const answer of answers) {
-    const id = conflictId(answer.plan, answer.department, answer.column);
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [answer]);
-    else group.push(answer);
+  const decisions: Decision[] = [];
+  for (let at = 0; at < answers.length;) {
+    const first = answers[at];
+    if (first === undefined) break;
+    let end = at + 1;
+    while (isSameCell(first, answers[end])) end += 1;
+    decisions.push(decide(first, answers.slice(at, end), plan, input, isSole));
+    at = end;
   }
-  return [...groups].flatMap(([id, group]) => {
-    const [first] = group;
-    if (group.length > 1) group.sort(laterFirst);
-    return first === undefined ? [] : [decide(id, first, group, plan, input, isSole)];
-  });
+  return decisions;
 }
+
+const isSameCell = (a: Answer, b: Answer | undefined): boolean =>
+  b !== undefined && a.plan === b.plan && a.column === b.column && a.department === b.department;
 
 const none: readonly never[] = [];
 
 function decide(
-  id: string,
   { plan: row, department, column }: Answer,
   answers: readonly Answer[],
   plan: PlanState,
@@ -106,6 +116,7 @@ function decide(
   const follows = ours === undefined || different.some((answer) => startsFrom(answer, ours));
   if (alone && follows) return agreed('taken', latest.value);
 
+  const id = conflictId(row, department, column);
   const values = new Set(different.map(({ value }) => value));
   const returned = [...values].flatMap((value) => different.find((answer) => answer.value === value) ?? []);
   // What stands here is an answer of this department: given before, or by another of these returns.

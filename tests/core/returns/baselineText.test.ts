@@ -70,22 +70,27 @@ describe('a baseline as texts of cells', () => {
     expect(readBaseline(change(writeBaseline(baseline(900, '责任'.repeat(30)))))).toBeNull();
   });
 
-  it.each<[what: string, json: string]>([
-    ['no JSON', '{'],
-    ['a list', '[]'],
-    ['no rows', '{"schema":"checklist"}'],
-    ['a row with an object in a cell', packed('"rows":[["RW-001",{}]]')],
-    ['a row with more cells than columns', packed('"rows":[["RW-001",1,2,3]]')],
-    ['an issue that is none', packed('"rows":[],"issue":0')],
-    ['a date that is none', packed('"rows":[],"returnBy":"2020-02-30"')],
-  ])('is null when it is whole but holds %s', (_, json) => {
-    expect(readBaseline(writtenAs(json))).toBeNull();
+  it.each<[what: string, head: string, rows: string]>([
+    ['no JSON', '{', '[]'],
+    ['a list for a head', '[]', '[]'],
+    ['nothing in its head', '{}', '[]'],
+    ['no rows', head(), ''],
+    ['an object for rows', head(), '{}'],
+    ['a row with an object in a cell', head(), '[["RW-001",{}]]'],
+    ['a row with more cells than columns', head(), '[["RW-001",1,2,3]]'],
+    ['an issue that is none', head({ issue: 0 }), '[]'],
+    ['a date that is none', head({ returnBy: '2020-02-30' }), '[]'],
+  ])('is null when it is whole but holds %s', (_, headText, rows) => {
+    expect(readBaseline(writtenAs(headText, rows))).toBeNull();
   });
 
   it('cannot change the prototype of anything by a key __proto__', () => {
-    const json = packed('"__proto__":{"polluted":1},"keys":["__proto__","progress"],"rows":[["RW-001","x","已办"]]');
-    const read = readBaseline(writtenAs(json));
-    expect(read?.rows[0]?.cells['progress']).toBe('已办');
+    const texts = writtenAs(
+      head({ keys: ['__proto__', 'progress'] }).replace('{', '{"__proto__":{"polluted":1},'),
+      '[["RW-001",null,"已办"],["__proto__","x","已办"]]',
+    );
+    const read = readBaseline(texts);
+    expect(read?.rows.map(({ cells }) => cells['progress'])).toEqual(['已办', '已办']);
     expect(Object.getPrototypeOf(read?.rows[0]?.cells)).toBe(Object.prototype);
     expect('polluted' in {}).toBe(false);
   });
@@ -122,11 +127,13 @@ describe('findBaseline', () => {
   });
 });
 
-function packed(rest: string): string {
-  return `{"schema":"checklist","planId":"P1","planTitle":"","department":"人事处","issue":1,"issuedAt":"","keys":["a","b"],${rest}}`;
+function head(changes: Readonly<Record<string, unknown>> = {}): string {
+  const { rows: _, ...rest } = baseline(0, '');
+  return JSON.stringify({ ...rest, keys: ['a', 'b'], ...changes });
 }
 
-/** The text with a right checksum, taken from a baseline that was written. */
-function writtenAs(json: string): string[] {
-  return [`TS1#${textHash(json)}#1/1#${json}`];
+/** The texts as they would be written, with a right checksum. */
+function writtenAs(headText: string, rows: string): string[] {
+  const text = `${headText.length}:${headText}${rows}`;
+  return [`TS1#${textHash(text)}#1/1#${text}`];
 }
