@@ -1,0 +1,154 @@
+/**
+ * Bytes of an .xlsx or .xlsm -> the values of its cells, and nothing else.
+ *
+ * It unpacks only the parts that hold values and looks at each of their characters once. src/files/xlsx reads everything
+ * a workbook has, for the embedded host; here hundreds of returns have to be in within a moment (docs/adr).
+ */
+import type { ReadMerge, ReadSheet, ReadWorkbook } from '../../core/returns';
+import { parseArea } from '../xlsx/a1';
+import { decodeXml } from '../xlsx/package/decodeXml';
+import { normalPath, relationshipsPath } from '../xlsx/package/partPath';
+import { BrokenXml } from '../xlsx/xml/brokenXml';
+import { Declined } from './declined';
+import { limits } from './limits';
+import { FailedReading, damaged, type ReadFailure } from './readFailure';
+import { readSheetRows, type SheetContext } from './readSheetRows';
+import { readSharedTexts } from './sheetText';
+import {
+  readDateStyles,
+  readModifiedAt,
+  readRelated,
+  readWorkbookPart,
+  targetOf,
+  type ListedSheet,
+  type Related,
+} from './workbookParts';
+import { prefixOf, rootOf, tagsOf } from './xmlTags';
+import { budgetOf, entryBytes, zipEntries, type ZipEntry } from './zipEntries';
+
+export type XlsxReading =
+  | { readonly ok: true; readonly workbook: ReadWorkbook }
+  | ({ readonly ok: false } & ReadFailure)
+  /** Perhaps a good workbook, but written in a way that this reader does not vouch for: read it with the library. */
+  | { readonly ok: false; readonly code: 'declined'; readonly facts: { readonly reason: string } };
+
+interface Parts {
+  readonly has: (path: string) => boolean;
+  /** @throws FailedReading when it is missing */
+  readonly text: (path: string) => string;
+}
+
+function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[]): Parts {
+  const byName = new Map<string, ZipEntry>();
+  for (const entry of entries) {
+    const name = normalPath(entry.name).toLowerCase();
+    // Programs differ in which of two they take.
+    if (byName.has(name)) throw damaged(entry.name);
+    byName.set(name, entry);
+  }
+  const budget = budgetOf(limits.workbookBytes);
+  return {
+    has: (path) => byName.has(path.toLowerCase()),
+    text: (path) => {
+      const entry = byName.get(path.toLowerCase());
+      if (entry === undefined) throw damaged(path);
+      return decodeXml(entryBytes(bytes, entry, budget));
+    },
+  };
+}
+
+const noRelations: ReadonlyMap<string, Related> = new Map();
+const usualWorkbook = 'xl/workbook.xml';
+
+/** A part that the workbook may do without, and its root element. */
+function optionalPart<T>(parts: Parts, path: string | undefined, read: (xml: string, root: number) => T, none: T): T {
+  if (path === undefined || !parts.has(path)) return none;
+  const xml = parts.text(path);
+  return read(xml, rootOf(xml, path));
+}
+
+function readMerges(xml: string, from: number): readonly ReadMerge[] {
+  const [list] = tagsOf(xml, 'mergeCells', from);
+  if (list === undefined) return [];
+  const merges: ReadMerge[] = [];
+  for (const { attribute } of tagsOf(xml, 'mergeCell', list.end)) {
+    const area = parseArea(attribute('ref') ?? '');
+    if (area === undefined || (area.top === area.bottom && area.left === area.right)) continue;
+    merges.push({
+      firstLine: area.top + 1,
+      lastLine: area.bottom + 1,
+      firstColumn: area.left,
+      lastColumn: area.right,
+    });
+  }
+  return merges;
+}
+
+function readSheet(
+  parts: Parts,
+  path: string,
+  context: Omit<SheetContext, 'part' | 'prefix'>,
+): Omit<ReadSheet, 'name' | 'state'> {
+  const xml = parts.text(path);
+  const root = rootOf(xml, path);
+  const prefix = prefixOf(xml, root);
+  const start = xml.indexOf(`<${prefix}sheetData`, root);
+  if (start === -1) throw damaged(path);
+  if (xml.slice(root, start).includes('<!')) throw new Declined('comment');
+  const open = xml.indexOf('>', start);
+  if (open === -1) throw damaged(path);
+  const { rows, end } =
+    xml[open - 1] === '/' ? { rows: [], end: open } : readSheetRows(xml, open + 1, { ...context, part: path, prefix });
+  if (xml.includes('<!', end)) throw new Declined('comment');
+  if (!xml.includes('worksheet>', end)) throw damaged(path);
+  return { rows, merges: readMerges(xml, end) };
+}
+
+function read(bytes: Uint8Array): ReadWorkbook {
+  const parts = partsOf(bytes, zipEntries(bytes));
+  const related = (source: string): ReadonlyMap<string, Related> =>
+    optionalPart(parts, relationshipsPath(source), (xml) => readRelated(xml, source), noRelations);
+  const ofPackage = related('');
+  const named = targetOf(ofPackage, 'officeDocument');
+  const path = named !== undefined && parts.has(named) ? named : usualWorkbook;
+  const workbookXml = parts.text(path);
+  rootOf(workbookXml, path);
+  const { date1904, sheets } = readWorkbookPart(workbookXml, path);
+  const ofWorkbook = related(path);
+  const shared = targetOf(ofWorkbook, 'sharedStrings');
+  const context = {
+    date1904,
+    sharedTexts: optionalPart(
+      parts,
+      shared,
+      (xml, root) => readSharedTexts(xml, root, prefixOf(xml, root), shared ?? ''),
+      [],
+    ),
+    dateStyles: optionalPart(parts, targetOf(ofWorkbook, 'styles'), readDateStyles, new Uint8Array(0)),
+    cells: { left: limits.cells },
+  };
+  const read = ({ name, state, relationship }: ListedSheet): readonly ReadSheet[] => {
+    const target = ofWorkbook.get(relationship);
+    if (target === undefined) throw damaged(path);
+    // Sheets of charts, dialogs and old macros hold no cells.
+    return target.type === 'worksheet' ? [{ name, state, ...readSheet(parts, target.target, context) }] : [];
+  };
+  const modifiedAt = optionalPart(parts, targetOf(ofPackage, 'core-properties'), readModifiedAt, undefined);
+  return { sheets: sheets.flatMap(read), ...(modifiedAt === undefined ? {} : { modifiedAt }) };
+}
+
+/**
+ * @param bytes of a .zip with a workbook in it; the caller has looked that it starts as one
+ * @returns rows with one-based lines that hold something; the value of a formula; '' as an empty cell; numbers whose
+ *   format is a date's, of either date system, as serials of the 1900 system. Never throws.
+ */
+export function readReturnedXlsx(bytes: Uint8Array): XlsxReading {
+  try {
+    return { ok: true, workbook: read(bytes) };
+  } catch (error) {
+    if (error instanceof FailedReading) return { ok: false, ...error.failure };
+    if (error instanceof Declined) return { ok: false, code: 'declined', facts: { reason: error.reason } };
+    if (error instanceof BrokenXml) return { ok: false, code: 'damaged', facts: { part: error.detail } };
+    return { ok: false, code: 'readerFailed', facts: { detail: String(error) } };
+  }
+}
