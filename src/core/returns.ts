@@ -8,3 +8,4 @@ export type * from './returns/schema';
 export { readBaseline, readBaselines, writeBaseline } from './returns/baselineText';
 export { baselineSheetName, findBaseline } from './returns/findBaseline';
 export { mergeReturns } from './returns/mergeReturns';
+export { rowsToSend, type RowToSend } from './returns/rowsToSend';

@@ -27,7 +27,9 @@ export function tidyText(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
     .replaceAll('\u00a0', ' ')
-    .replace(/[^\S\n]+(?=\n)/g, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim();
 }
 
@@ -104,10 +106,16 @@ const choicesOf = ({ choices = [], words = {} }: SchemaColumn): ReadonlyMap<stri
     ...choices.map((choice): [string, string] => [choiceKey(choice), choice]),
   ]);
 
+/** Longer texts are no date, and are not worth the look. */
+const longestDate = 60;
+
 /** A day; a time of day is dropped. What people read in different ways (6月前) is not taken for a day. */
 function readDate(cell: ReadCell, year: number): CellReading {
   if (isDate(cell) && fromSerial(cell.serial) !== null) return readAs(Math.floor(cell.serial));
   const content = typeof cell === 'object' ? cellText(cell) : cell;
+  if (typeof content === 'string' && content.length > longestDate) {
+    return { ok: false, code: 'dateUnreadable', text: cellText(cell) };
+  }
   const reading = readDateCell({ content, isDate: false }, year);
   const date = reading.kind === 'text' || reading.kind === 'number' ? reading.date : null;
   const serial = date === null ? null : toSerial(date);

@@ -3,6 +3,7 @@ import { normalizeTitle, toHalfWidth } from '../chineseText';
 import { findEntry, parseDepartments, type Directory } from '../departments';
 import type { SentCell, SentRow } from './baseline';
 import type { DetailRow, MergeInput } from './mergeInput';
+import type { SheetSchema } from './schema';
 import { remember, type SchemaTable } from './schemaTable';
 
 export interface PlanRow {
@@ -42,6 +43,9 @@ export interface PlanNames {
   readonly departments: (text: string) => readonly string[];
 }
 
+/** Longer texts are no list of departments, even one that names all of them. */
+const longestDepartments = 4000;
+
 export function planNames(directory: Directory): PlanNames {
   const known = directory.entries.length === 0 ? undefined : directory;
   return {
@@ -49,6 +53,7 @@ export function planNames(directory: Directory): PlanNames {
     title: remember(normalizeTitle),
     department: remember((name) => findEntry(directory, name)?.name ?? name.trim()),
     departments: remember((text) => {
+      if (text.length > longestDepartments) return [];
       const { departments, unknown } = parseDepartments(text, known);
       return [...departments, ...unknown.map(({ name }) => name)];
     }),
@@ -61,6 +66,12 @@ const plainId = (text: string): string =>
     .replace(/\s/g, '')
     .toUpperCase()
     .replace(/^0+(?=\d+$)/, '');
+
+/** Standard names of the departments that a row names, in the first column that names any. */
+export function responsibleFor(cells: SentRow['cells'], schema: SheetSchema, names: PlanNames): readonly string[] {
+  const named = schema.departmentColumns.map((key) => names.departments(String(cells[key] ?? '')));
+  return named.find((departments) => departments.length > 0) ?? [];
+}
 
 export function planState({ rows, details }: MergeInput, { schema }: SchemaTable, names: PlanNames): PlanState {
   const planRows = rows.map((row, index) => planRow(row, index));
@@ -98,11 +109,8 @@ export function planState({ rows, details }: MergeInput, { schema }: SchemaTable
   function planRow({ id, cells }: SentRow, index: number): PlanRow {
     const text = (key: string): string => String(cells[key] ?? '');
     const title = text(schema.titleColumn).trim();
-    const responsible = schema.departmentColumns
-      .map((key) => names.departments(text(key)))
-      .find((departments) => departments.length > 0);
     const key = id.trim() === '' ? `\n${names.title(title)}` : names.id(id);
-    return { index, id: id.trim(), title, key, cells, responsible: responsible ?? [] };
+    return { index, id: id.trim(), title, key, cells, responsible: responsibleFor(cells, schema, names) };
   }
 }
 

@@ -357,6 +357,26 @@ describe('what is none of ours', () => {
   });
 });
 
+describe('cells made to do harm', () => {
+  it.each<[what: string, text: string]>([
+    ['blanks', `x${' '.repeat(32_000)}x`],
+    ['blank lines', `x${' \n'.repeat(16_000)}x`],
+    ['brackets', '【（('.repeat(10_000)],
+    ['separators', '、，;'.repeat(10_000)],
+    ['digits', '2020'.repeat(8_000)],
+    ['dates', '2020年6月30日'.repeat(3_000)],
+  ])('of nothing but %s are read like others', (_, text) => {
+    const everywhere = Object.fromEntries(keys.map((key) => [key, text]));
+    const result = mergeSheets([sheet([...filled, everywhere], { above: [[text]] })], { baselines: [] });
+    expect(result.claims).toMatchObject([{ reason: 'noSuchTask' }]);
+    expectNothingLost(result);
+    const answered = mergeSheets([
+      sheet([{ ...everywhere, id: 'RW-001', title: one.cells['title'] ?? null }, two, three]),
+    ]);
+    expectNothingLost(answered);
+  });
+});
+
 describe('rows that stand several times', () => {
   it('merge when they changed different cells', () => {
     const result = mergeSheets([
