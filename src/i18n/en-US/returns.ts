@@ -39,20 +39,30 @@ export const returnsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'returns.unreadableSoFar': '{count} files cannot be read; the others go on',
   'returns.nothingRead': 'None of the files could be read',
 
-  'returns.unreadable.emptyFile': '“{file}” is empty (0 bytes). Ask the department to send it again.',
-  'returns.unreadable.unknownType':
-    '“{file}” is of a type that cannot be read. Save it as .xlsx in Excel or WPS and add it again.',
+  'returns.unreadable.empty': '“{file}” is empty (0 bytes). Ask the department to send it again.',
   'returns.unreadable.passwordProtected':
     '“{file}” asks for a password. Open it, save it without the password and add it again.',
+  'returns.unreadable.notWorkbook':
+    '“{file}” is {what}, not a workbook. Ask the department for the workbook that was sent out.',
   'returns.unreadable.damaged':
     '“{file}” is damaged or incomplete. Ask for it again, or open it in Excel or WPS and save a copy.',
   'returns.unreadable.tooLarge':
-    '“{file}” is over {limit} MB. Remove pictures and other sheets, save it and add it again.',
-  'returns.unreadable.nothingInZip': 'There is no workbook in “{file}”. Check that it is the right .zip.',
-  'returns.unreadable.noSheets': '“{file}” has no worksheet. Check that it is the right file.',
+    '“{file}” unpacks to more than {megabytes} MB. Remove pictures and other sheets, save it and add it again.',
+  'returns.unreadable.documentType':
+    '“{file}” holds something that no office program writes and that may be unsafe; it was not read. Ask for a copy saved in Excel or WPS.',
+  'returns.unreadable.tooManyCells':
+    '“{file}” has more than {limit} cells. Remove other sheets, save it and add it again.',
+  'returns.unreadable.nothingInside': 'There is no workbook in “{file}”. Check that it is the right .zip.',
+  'returns.unreadable.readerFailed':
+    '“{file}” cannot be read. Open it in Excel or WPS, save it as .xlsx and try again.',
   'returns.unreadable.tooSlow':
     '“{file}” was not read after {seconds} seconds and was given up. Open it in Excel, save a copy and try that.',
-  'returns.unreadable.unreadable': '“{file}” cannot be read. Open it in Excel or WPS, save it as .xlsx and try again.',
+  'returns.content.pdf': 'a PDF',
+  'returns.content.word': 'a Word document',
+  'returns.content.presentation': 'a presentation',
+  'returns.content.image': 'a picture',
+  'returns.content.archive': 'an archive (only .zip can be opened)',
+  'returns.content.other': 'something else',
 
   'review.title': 'Look over the merge',
   'review.summary': '{files} files read, {merged} can be merged',
@@ -66,6 +76,7 @@ export const returnsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'review.refresh': 'Compare with the checklist as it is now',
   'review.stale':
     'The workbook was changed meanwhile. Compare again before applying; the departments you chose are kept.',
+  'review.unfinished': 'The comparison was not finished. Please compare again.',
 
   'ledger.title': 'Ledger',
   'ledger.read': 'Non-empty cells read',
@@ -108,6 +119,7 @@ export const returnsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'files.counts':
     'Unchanged {unchanged} · updated {updated} · conflict {conflict} · out of bounds {outOfBounds} · unrecognised {unrecognised}',
   'files.read': '{read} cells read',
+  'files.rest': 'Show the other {count} files',
 
   'refusal.otherPlan':
     '“{file}” belongs to another plan, “{planTitle}”. Merge it in that plan’s workbook, or remove it here.',

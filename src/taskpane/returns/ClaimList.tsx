@@ -24,7 +24,7 @@ export function ClaimList({ claims }: { readonly claims: readonly Claim[] }) {
                 <Text size={200} block>
                   {claimText(reason, translator)}
                 </Text>
-                <Text block className={step.value}>
+                <Text block size={200} className={step.value}>
                   {cells.map(({ header, text: value }) => `${header}：${value}`).join('；')}
                 </Text>
               </li>

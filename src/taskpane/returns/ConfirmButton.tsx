@@ -28,10 +28,15 @@ export interface ConfirmButtonProps {
 
 export function ConfirmButton({ label, question, yes, no, icon, disabled = false, onConfirm }: ConfirmButtonProps) {
   const styles = useStyles();
-  const [asking, setAsking] = useState(false);
-  if (!asking) {
+  const [mode, setMode] = useState<'idle' | 'asking' | 'refused'>('idle');
+  if (mode !== 'asking') {
     return (
-      <Button disabled={disabled} {...(icon === undefined ? {} : { icon })} onClick={() => setAsking(true)}>
+      <Button
+        ref={mode === 'refused' ? focusOnce : null}
+        disabled={disabled}
+        {...(icon === undefined ? {} : { icon })}
+        onClick={() => setMode('asking')}
+      >
         {label}
       </Button>
     );
@@ -46,14 +51,14 @@ export function ConfirmButton({ label, question, yes, no, icon, disabled = false
           size="small"
           appearance="primary"
           onClick={() => {
-            setAsking(false);
+            setMode('idle');
             onConfirm();
           }}
         >
           {yes}
         </Button>
-        {/* The button that was pressed is gone; what does no harm gets its focus. */}
-        <Button size="small" ref={focusOnce} onClick={() => setAsking(false)}>
+        {/* The button that was pressed is gone; what does no harm gets its focus, and gives it back. */}
+        <Button size="small" ref={focusOnce} onClick={() => setMode('refused')}>
           {no}
         </Button>
       </div>

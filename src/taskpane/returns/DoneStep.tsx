@@ -3,9 +3,9 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { UserError } from '../../core/userError';
-import { ErrorPanel } from '../ErrorPanel';
 import { useTranslator } from '../translation';
 import { ConfirmButton } from './ConfirmButton';
+import { ErrorNotice } from './ErrorNotice';
 import type { AppliedMerge } from './returnsServices';
 import type { Session } from './session';
 import { StepTitle } from './StepTitle';
@@ -47,7 +47,7 @@ export function DoneStep({ session: { result }, applied, undoing, error, control
           <CheckmarkCircleFilled className={styles.icon} aria-hidden />
           <StepTitle>{text('applied.title')}</StepTitle>
         </div>
-        {error && <ErrorPanel error={error} onClose={control.closeError} />}
+        {error && <ErrorNotice error={error} onClose={control.closeError} />}
         <dl className={styles.counts}>
           {counts.map(([key, count]) => (
             <Count key={key} name={text(key)} count={count} />

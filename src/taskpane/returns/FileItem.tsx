@@ -47,9 +47,7 @@ export function FileItem({ report, departments, said, onDepartment, onDrop }: Fi
           {(shown) => (
             <ul className={step.bullets}>
               {shown.map((diagnostic, index) => (
-                <li key={index}>
-                  <Text size={200}>{diagnosticText(diagnostic, translator)}</Text>
-                </li>
+                <li key={index}>{diagnosticText(diagnostic, translator)}</li>
               ))}
             </ul>
           )}

@@ -10,12 +10,12 @@ import {
   mergeClasses,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { ErrorPanel } from '../ErrorPanel';
 import { useTranslator } from '../translation';
 import { BoundsList } from './BoundsList';
 import { ChangeList } from './ChangeList';
 import { ClaimList } from './ClaimList';
 import { ConflictList } from './ConflictList';
+import { ErrorNotice } from './ErrorNotice';
 import { FileList } from './FileList';
 import { LedgerView } from './LedgerView';
 import { fileEntries, filesIn, needsAttention } from './reviewModel';
@@ -61,10 +61,10 @@ export function ReviewStep({ state, applying, control }: ReviewStepProps) {
             })}
           </Text>
         </div>
-        {error && <ErrorPanel error={error} onClose={control.closeError} />}
-        {error && (
+        {error && <ErrorNotice error={error} onClose={control.closeError} />}
+        {error && (stale || error.code === 'sheetChanged') && (
           <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>{text('review.stale')}</MessageBarBody>
+            <MessageBarBody>{text(stale ? 'review.unfinished' : 'review.stale')}</MessageBarBody>
             <MessageBarActions>
               <Button onClick={control.refresh}>{text('review.refresh')}</Button>
             </MessageBarActions>

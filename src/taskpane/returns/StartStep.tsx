@@ -15,9 +15,9 @@ import {
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useState } from 'react';
-import { ErrorPanel } from '../ErrorPanel';
 import { useTranslator } from '../translation';
 import { ConfirmButton } from './ConfirmButton';
+import { ErrorNotice } from './ErrorNotice';
 import { FilePicker } from './FilePicker';
 import { minuteText } from './returnsTexts';
 import type { Overview, StartState } from './returnsState';
@@ -71,7 +71,7 @@ export function StartStep({ state, control }: { readonly state: StartState; read
         <Title3 as="h1" block>
           {text('returns.title')}
         </Title3>
-        {error && <ErrorPanel error={error} onClose={control.closeError} />}
+        {error && <ErrorNotice error={error} onClose={control.closeError} />}
         {state.undone === true && (
           <MessageBar intent="success" layout="multiline" role="status">
             <MessageBarBody>{text('returns.undone')}</MessageBarBody>

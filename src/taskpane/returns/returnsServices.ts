@@ -1,5 +1,6 @@
 /** What the 回收 screen asks of the layers below; handed in, so that tests can say what it talks to. */
 import type { MergeInput, MergeResult, ReturnedFile } from '../../core/returns';
+import type { ReadFailure } from '../../files/returns/readFailure';
 
 /** What the merge starts from in this workbook: all of its input but the files and what the user decides. */
 export type MergePlan = Omit<MergeInput, 'files' | 'departmentOf' | 'choices' | 'choiceForAll'>;
@@ -18,32 +19,10 @@ export interface ReturnsOverview {
   readonly lastMerge: LastMerge | null;
 }
 
-/** Why a file cannot be read at all. Facts of a code stand in its sentence. */
-export type UnreadableCode =
-  /** Nothing in it, not one byte. */
-  | 'emptyFile'
-  /** Facts: extension. */
-  | 'unknownType'
-  /** A password is asked for when it is opened. */
-  | 'passwordProtected'
-  /** Not what its extension says, cut off or broken. Facts: detail. */
-  | 'damaged'
-  /** Larger than anyone can work with, or a zip bomb. Facts: limit, in MB. */
-  | 'tooLarge'
-  /** A .zip without a file that could be a return. */
-  | 'nothingInZip'
-  /** A workbook without a worksheet. */
-  | 'noSheets'
-  /** Reading took too long and was ended. Facts: seconds. */
-  | 'tooSlow'
-  /** Anything else. Facts: detail. */
-  | 'unreadable';
-
 export interface UnreadableFile {
   /** For one out of a .zip both names. */
   readonly name: string;
-  readonly code: UnreadableCode;
-  readonly facts: Readonly<Record<string, string | number>>;
+  readonly failure: ReadFailure;
 }
 
 export type ReadOutcome =

@@ -19,8 +19,24 @@ const asWritten = (facts: Readonly<Record<string, string | number>>): Readonly<R
     ? Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]))
     : facts;
 
-export const unreadableText = ({ name, code, facts }: UnreadableFile, { lookUp }: Translator): string =>
-  lookUp(`returns.unreadable.${code}`, { ...facts, file: name });
+export function unreadableText({ name, failure }: UnreadableFile, { text, lookUp }: Translator): string {
+  const { code, facts } = failure;
+  switch (code) {
+    case 'notWorkbook':
+      return text('returns.unreadable.notWorkbook', { file: name, what: text(`returns.content.${facts.looksLike}`) });
+    case 'tooLarge':
+      return text('returns.unreadable.tooLarge', { file: name, megabytes: Math.round(facts.limit / 2 ** 20) });
+    case 'empty':
+    case 'passwordProtected':
+    case 'damaged':
+    case 'documentType':
+    case 'tooManyCells':
+    case 'nothingInside':
+    case 'readerFailed':
+    case 'tooSlow':
+      return lookUp(`returns.unreadable.${code}`, { ...facts, file: name });
+  }
+}
 
 export const diagnosticText = ({ code, facts }: ReturnDiagnostic, { lookUp }: Translator): string =>
   lookUp(`diagnostic.${code}`, asWritten(facts));
