@@ -19,14 +19,28 @@ export const lineFormat: CellFormat = {
   alignment: { horizontal: 'left', vertical: 'center', wrapText: true },
 };
 
-/** Merged cells get no height from Excel: points for as many lines as the text takes in so many characters. */
-export function lineHeight(text: string, characters: number): number {
-  const lines = text.split(/\r?\n/).reduce((sum, part) => {
-    // A Chinese sign is as wide as two digits; a line rarely ends exactly at the edge.
+/** Lines that a text takes in a cell of so many characters. A Chinese sign is as wide as two digits. */
+function linesOf(text: string, characters: number): number {
+  return text.split(/\r?\n/).reduce((sum, part) => {
     const wide = Array.from(part).reduce((total, sign) => total + (sign > '\u00ff' ? 2 : 1), 0);
-    return sum + Math.max(1, Math.ceil(wide / (characters * 0.9)));
+    return sum + Math.max(1, Math.ceil(wide / characters));
   }, 0);
-  return Math.min(400, 6 + lines * 16);
+}
+
+/** Points; Excel takes 409 at most. */
+const highest = 400;
+
+/** Merged cells get no height from Excel: points for a text over so many characters. A line rarely ends at the edge. */
+export const lineHeight = (text: string, characters: number): number =>
+  Math.min(highest, 6 + linesOf(text, characters * 0.9) * 16);
+
+/**
+ * Points for a row of tasks. Excel fits rows without a height when it opens a file, other programs do not; the height is
+ * not marked as a person's, so that Excel fits the row again when something is written in it.
+ */
+export function taskRowHeight(cells: readonly { readonly text: string; readonly column: ChecklistColumn }[]): number {
+  const lines = cells.map(({ text, column }) => (column.wrap ? linesOf(text, column.width) : 1));
+  return Math.min(highest, 6 + Math.max(1, ...lines) * 14);
 }
 
 const isFillable = ({ filledBy }: ChecklistColumn): boolean => filledBy === 'people';

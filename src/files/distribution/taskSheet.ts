@@ -11,7 +11,7 @@ import { translatorFor } from '../../i18n/translate';
 import type { ConditionalFormat, DataValidation, DifferentialFormat } from '../xlsx/rules';
 import { emptySheet, type Cell, type PageSetup, type Row, type Sheet, type Table } from '../xlsx/workbook';
 import type { DepartmentWorkbookOptions } from './departmentWorkbook';
-import { bodyFormat, headerFormat, lineFormat, lineHeight, titleFormat, titleHeight } from './sheetLook';
+import { bodyFormat, headerFormat, lineFormat, lineHeight, taskRowHeight, titleFormat, titleHeight } from './sheetLook';
 
 /** What goes round is Chinese, whatever language the person's Excel speaks. */
 const { text } = translatorFor('zh-CN');
@@ -95,9 +95,10 @@ function header(): Row {
   return { cells: new Map(cells), height: 30, customHeight: true };
 }
 
-/** Without a height: Excel fits the row to what is in it when it opens the file. */
 function taskRow(row: SentRow, at: number, options: DepartmentWorkbookOptions): Row {
-  return { cells: new Map(columns.map((column, index) => [index, taskCell(row, column, at, options)])) };
+  const cells = columns.map((column, index): [number, Cell] => [index, taskCell(row, column, at, options)]);
+  const texts = columns.map((column) => ({ text: String(row.cells[column.key] ?? ''), column }));
+  return { cells: new Map(cells), height: taskRowHeight(texts) };
 }
 
 function taskCell(row: SentRow, column: ChecklistColumn, at: number, options: DepartmentWorkbookOptions): Cell {

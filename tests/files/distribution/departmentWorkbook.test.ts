@@ -121,6 +121,18 @@ describe('the workbook of a department', () => {
     expect(cellAt(sheet, '工作要求', 0)?.format?.alignment?.wrapText).toBe(true);
   });
 
+  it('gives a row the room that its longest text takes', () => {
+    const height = (requirement: string) => {
+      const rows = [{ id: 'RW-001', cells: { ...sampleRows[0]!.cells, requirement } }];
+      return departmentWorkbook(sampleFile(rows), workbookOptions).sheets[0]?.rows.get(4)?.height ?? 0;
+    };
+    // 44 characters wide: 22 Chinese signs a line.
+    expect(height('要求'.repeat(44))).toBe(height('要求') + 3 * 14);
+    expect(height('一\n二\n三')).toBe(height('一') + 2 * 14);
+    expect(height('长'.repeat(5000))).toBeLessThanOrEqual(409);
+    expect(sheet.rows.get(4)?.customHeight).not.toBe(true);
+  });
+
   it('carries what was sent in a sheet that Excel does not offer to show', () => {
     const [, hidden] = workbook.sheets;
     expect(hidden).toMatchObject({ name: '督办基线', visibility: 'veryHidden' });
