@@ -23,6 +23,7 @@ import {
   type ListedSheet,
   type Related,
 } from './workbookParts';
+import { bytesOf, findBytes, textOf, utf8Of } from './xmlBytes';
 import { prefixOf, rootOf, tagsOf } from './xmlTags';
 import { budgetOf, entryBytes, zipEntries, type ZipEntry } from './zipEntries';
 
@@ -34,6 +35,8 @@ export type XlsxReading =
 
 interface Parts {
   readonly has: (path: string) => boolean;
+  /** @throws FailedReading when it is missing */
+  readonly bytes: (path: string) => Uint8Array;
   /** @throws FailedReading when it is missing */
   readonly text: (path: string) => string;
 }
@@ -47,13 +50,15 @@ function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[]): Parts {
     byName.set(name, entry);
   }
   const budget = budgetOf(limits.workbookBytes);
+  const unpacked = (path: string): Uint8Array => {
+    const entry = byName.get(path.toLowerCase());
+    if (entry === undefined) throw damaged(path);
+    return entryBytes(bytes, entry, budget);
+  };
   return {
     has: (path) => byName.has(path.toLowerCase()),
-    text: (path) => {
-      const entry = byName.get(path.toLowerCase());
-      if (entry === undefined) throw damaged(path);
-      return decodeXml(entryBytes(bytes, entry, budget));
-    },
+    bytes: unpacked,
+    text: (path) => decodeXml(unpacked(path)),
   };
 }
 
@@ -67,11 +72,19 @@ function optionalPart<T>(parts: Parts, path: string | undefined, read: (xml: str
   return read(xml, rootOf(xml, path));
 }
 
-function readMerges(xml: string, from: number): readonly ReadMerge[] {
-  const [list] = tagsOf(xml, 'mergeCells', from);
-  if (list === undefined) return [];
+const tags = {
+  special: bytesOf('<!'),
+  mergeCells: bytesOf('mergeCells'),
+  endOfMerges: bytesOf('mergeCells>'),
+  endOfSheet: bytesOf('worksheet>'),
+} as const;
+
+function readMerges(xml: Uint8Array, from: number): readonly ReadMerge[] {
+  const start = findBytes(xml, tags.mergeCells, from);
+  const end = start === -1 ? -1 : findBytes(xml, tags.endOfMerges, start + tags.mergeCells.length);
+  if (end === -1) return [];
   const merges: ReadMerge[] = [];
-  for (const { attribute } of tagsOf(xml, 'mergeCell', list.end)) {
+  for (const { attribute } of tagsOf(textOf(xml, start, end), 'mergeCell')) {
     const area = parseArea(attribute('ref') ?? '');
     if (area === undefined || (area.top === area.bottom && area.left === area.right)) continue;
     merges.push({
@@ -84,23 +97,28 @@ function readMerges(xml: string, from: number): readonly ReadMerge[] {
   return merges;
 }
 
+/** What stands before the root element is short; the declaration and perhaps a comment. */
+const prologue = 4096;
+
 function readSheet(
   parts: Parts,
   path: string,
   context: Omit<SheetContext, 'part' | 'prefix'>,
-): Omit<ReadSheet, 'name' | 'state'> {
-  const xml = parts.text(path);
-  const root = rootOf(xml, path);
-  const prefix = prefixOf(xml, root);
-  const start = xml.indexOf(`<${prefix}sheetData`, root);
+): Pick<ReadSheet, 'rows' | 'merges'> {
+  const xml = utf8Of(parts.bytes(path));
+  const head = textOf(xml, 0, Math.min(prologue, xml.length));
+  const root = rootOf(head, path);
+  const prefix = bytesOf(prefixOf(head, root));
+  const start = findBytes(xml, bytesOf(`<${prefixOf(head, root)}sheetData`), 0);
   if (start === -1) throw damaged(path);
-  if (xml.slice(root, start).includes('<!')) throw new Declined('comment');
-  const open = xml.indexOf('>', start);
-  if (open === -1) throw damaged(path);
+  // Declarations end before the root element; rootOf has looked at them.
+  if (findBytes(xml.subarray(0, start), tags.special, 0) !== -1) throw new Declined('comment');
+  let open = start;
+  while (open < xml.length && xml[open] !== 62) open += 1;
   const { rows, end } =
-    xml[open - 1] === '/' ? { rows: [], end: open } : readSheetRows(xml, open + 1, { ...context, part: path, prefix });
-  if (xml.includes('<!', end)) throw new Declined('comment');
-  if (!xml.includes('worksheet>', end)) throw damaged(path);
+    xml[open - 1] === 47 ? { rows: [], end: open } : readSheetRows(xml, open + 1, { ...context, part: path, prefix });
+  if (findBytes(xml, tags.special, end) !== -1) throw new Declined('comment');
+  if (findBytes(xml, tags.endOfSheet, end) === -1) throw damaged(path);
   return { rows, merges: readMerges(xml, end) };
 }
 

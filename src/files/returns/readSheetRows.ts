@@ -11,12 +11,13 @@ import { serialOfNumber } from './dateFormats';
 import { Declined } from './declined';
 import { limits } from './limits';
 import { FailedReading, damaged } from './readFailure';
-import { decodeCellText, isPlain, richText } from './sheetText';
+import { decodeCellText, richText } from './sheetText';
+import { asciiOf, bytesOf, findBytes, nextTag, standsAt, textOf } from './xmlBytes';
 
 export interface SheetContext {
   readonly part: string;
   /** Of the elements, with its colon, or ''. */
-  readonly prefix: string;
+  readonly prefix: Uint8Array;
   readonly sharedTexts: readonly string[];
   /** By the style of a cell: 1 where its number is a date. */
   readonly dateStyles: Uint8Array;
@@ -41,13 +42,29 @@ const typeOf: ReadonlyMap<string, CellType> = new Map([
   ['d', 'date'],
 ]);
 
+const words = { row: bytesOf('row'), sheetData: bytesOf('sheetData'), hidden: bytesOf('hidden') } as const;
+const closingInline = bytesOf('is>');
+
 const numeral = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
-/** @param from offset after the tag that opens sheetData @throws FailedReading, Declined */
-export function readSheetRows(xml: string, from: number, context: SheetContext): { rows: ReadRow[]; end: number } {
+/** The text of an `is`, and the offset after its closing tag. */
+function inlineText(xml: Uint8Array, from: number, { prefix, part }: SheetContext): { text: string; end: number } {
+  const close = findBytes(xml, closingInline, from);
+  if (close === -1) throw damaged(part);
+  const end = close + closingInline.length;
+  const name = asciiOf(prefix, 0, prefix.length);
+  return { text: richText(textOf(xml, from, end), 0, name, `${name}is`, part).text, end };
+}
+
+/**
+ * @param xml UTF-8
+ * @param from offset after the tag that opens sheetData
+ * @throws FailedReading, Declined
+ */
+export function readSheetRows(xml: Uint8Array, from: number, context: SheetContext): { rows: ReadRow[]; end: number } {
   const { part, prefix, sharedTexts, dateStyles, date1904, cells: budget } = context;
   const skip = prefix.length;
-  const plain = isPlain(xml, from);
+  const { length } = xml;
   const rows: ReadRow[] = [];
 
   let line = 0;
@@ -59,29 +76,29 @@ export function readSheetRows(xml: string, from: number, context: SheetContext):
   let at = from;
 
   for (;;) {
-    at = xml.indexOf('<', at);
-    if (at === -1) throw damaged(part);
-    let code = xml.charCodeAt(at + 1);
+    at = nextTag(xml, at);
+    if (at === length) throw damaged(part);
+    let code = xml[at + 1] ?? 0;
 
     if (code === char.slash) {
       const name = at + 2 + skip;
-      const isRow = xml.startsWith('row', name);
-      if (skip > 0 && !xml.startsWith(prefix, at + 2)) throw new Declined('foreign element');
+      const isRow = standsAt(xml, name, words.row);
+      if (skip > 0 && !standsAt(xml, at + 2, prefix)) throw new Declined('foreign element');
       if (isRow && inRow) {
         if (cells.length > 0) rows.push({ line, hidden, cells });
         inRow = false;
         at = name + 3;
         continue;
       }
-      if (!isRow && !inRow && xml.startsWith('sheetData', name)) return { rows, end: name };
+      if (!isRow && !inRow && standsAt(xml, name, words.sheetData)) return { rows, end: name };
       throw damaged(part);
     }
 
-    if (skip > 0 && !xml.startsWith(prefix, at + 1)) throw new Declined('foreign element');
+    if (skip > 0 && !standsAt(xml, at + 1, prefix)) throw new Declined('foreign element');
     let p = at + 1 + skip;
-    const isCell = xml.charCodeAt(p) === 99;
+    const isCell = xml[p] === 99;
     if (isCell) p += 1;
-    else if (xml.startsWith('row', p)) p += 3;
+    else if (standsAt(xml, p, words.row)) p += 3;
     else throw new Declined('unusual element');
     if (isCell !== inRow) throw damaged(part);
 
@@ -99,7 +116,7 @@ export function readSheetRows(xml: string, from: number, context: SheetContext):
       inRow = true;
     }
     for (;;) {
-      code = xml.charCodeAt(p);
+      code = xml[p] ?? 0;
       if (code === char.blank || code === char.lf || code === char.cr || code === char.tab) {
         p += 1;
         continue;
@@ -109,7 +126,7 @@ export function readSheetRows(xml: string, from: number, context: SheetContext):
         break;
       }
       if (code === char.slash) {
-        if (xml.charCodeAt(p + 1) !== greater) throw damaged(part);
+        if (xml[p + 1] !== greater) throw damaged(part);
         isEmpty = true;
         p += 2;
         break;
@@ -119,26 +136,26 @@ export function readSheetRows(xml: string, from: number, context: SheetContext):
         // Blanks about the '=' and the end of the text end up here.
         if (!(code > char.blank && code !== greater && code !== char.less)) throw new Declined('unusual attribute');
         p += 1;
-        code = xml.charCodeAt(p);
+        code = xml[p] ?? 0;
       }
       const nameLength = p - nameStart;
-      const quote = xml.charCodeAt(p + 1);
+      const quote = xml[p + 1] ?? 0;
       if (quote !== char.quote && quote !== char.apostrophe) throw damaged(part);
       p += 2;
-      const key = nameLength === 1 ? xml.charCodeAt(nameStart) : 0;
+      const key = nameLength === 1 ? xml[nameStart] : 0;
       if (key === 114 /* r */) {
         let letters = 0;
         let digits = 0;
-        code = xml.charCodeAt(p);
+        code = xml[p] ?? 0;
         while (code > 64) {
           letters = letters * 26 + (code & 31);
           p += 1;
-          code = xml.charCodeAt(p);
+          code = xml[p] ?? 0;
         }
         while (code > 47 && code < 58) {
           digits = digits * 10 + code - 48;
           p += 1;
-          code = xml.charCodeAt(p);
+          code = xml[p] ?? 0;
         }
         if (code !== quote || digits < 1 || digits > maxRows) throw new Declined('unusual reference');
         if (isCell) {
@@ -156,23 +173,22 @@ export function readSheetRows(xml: string, from: number, context: SheetContext):
         }
       } else if (key === 115 /* s */) {
         style = 0;
-        code = xml.charCodeAt(p);
+        code = xml[p] ?? 0;
         while (code > 47 && code < 58) {
           style = style * 10 + code - 48;
           p += 1;
-          code = xml.charCodeAt(p);
+          code = xml[p] ?? 0;
         }
         if (code !== quote) throw new Declined('unusual style');
       } else {
-        const end = xml.indexOf(quote === char.quote ? '"' : "'", p);
-        if (end === -1) throw damaged(part);
+        let end = p;
+        while (end < length && xml[end] !== quote) end += 1;
         if (key === 116 /* t */ && isCell) {
-          const known = end - p === 1 && xml.charCodeAt(p) === 115 ? 'shared' : typeOf.get(xml.slice(p, end));
+          const known = end - p === 1 && xml[p] === 115 ? 'shared' : typeOf.get(asciiOf(xml, p, end));
           if (known === undefined) throw new Declined('unusual cell type');
           type = known;
-        } else if (nameLength === 6 && !isCell && xml.startsWith('hidden', nameStart)) {
-          const value = xml.slice(p, end);
-          hidden = value === '1' || value === 'true';
+        } else if (nameLength === 6 && !isCell && standsAt(xml, nameStart, words.hidden)) {
+          hidden = xml[p] === 49 || xml[p] === 116;
         }
         p = end;
       }
@@ -195,27 +211,26 @@ export function readSheetRows(xml: string, from: number, context: SheetContext):
     let valueEnd = -1;
     let inline: string | undefined;
     for (;;) {
-      at = xml.indexOf('<', at);
-      if (at === -1) throw damaged(part);
-      const closes = xml.charCodeAt(at + 1) === char.slash;
+      at = nextTag(xml, at);
+      if (at === length) throw damaged(part);
+      const closes = xml[at + 1] === char.slash;
       const name = at + (closes ? 2 : 1) + skip;
-      if (skip > 0 && !xml.startsWith(prefix, name - skip)) throw new Declined('foreign element');
-      code = xml.charCodeAt(name);
+      if (skip > 0 && !standsAt(xml, name - skip, prefix)) throw new Declined('foreign element');
+      code = xml[name] ?? 0;
       if (closes) {
-        if (code !== 99 || xml.charCodeAt(name + 1) !== greater) throw damaged(part);
+        if (code !== 99 || xml[name + 1] !== greater) throw damaged(part);
         at = name + 2;
         break;
       }
       let open = name + 1;
-      if (xml.charCodeAt(open) !== greater) {
-        open = xml.indexOf('>', open);
-        if (open === -1) throw damaged(part);
+      if (xml[open] !== greater) {
+        while (open < length && xml[open] !== greater) open += 1;
       }
       if (code === 118 /* v */ || code === 102 /* f */) {
         at = open + 1;
-        if (xml.charCodeAt(open - 1) === char.slash) continue;
-        const end = xml.indexOf('<', at);
-        if (end === -1 || xml.charCodeAt(end + 1) !== char.slash || xml.charCodeAt(end + 2 + skip) !== code) {
+        if (xml[open - 1] === char.slash) continue;
+        const end = nextTag(xml, at);
+        if (xml[end + 1] !== char.slash || xml[end + 2 + skip] !== code) {
           throw new Declined('markup in a value');
         }
         if (code === 118) {
@@ -223,15 +238,15 @@ export function readSheetRows(xml: string, from: number, context: SheetContext):
           valueEnd = end;
         }
         at = end + 3 + skip;
-        if (xml.charCodeAt(at) !== greater) throw damaged(part);
-      } else if (code === 105 && xml.charCodeAt(name + 1) === 115 /* is */) {
-        if (xml.charCodeAt(open - 1) === char.slash) {
+        if (xml[at] !== greater) throw damaged(part);
+      } else if (code === 105 && xml[name + 1] === 115 /* is */) {
+        if (xml[open - 1] === char.slash) {
           at = open + 1;
           continue;
         }
-        const found = richText(xml, open + 1, prefix, `${prefix}is`, part);
+        const found = inlineText(xml, open + 1, context);
         inline = found.text;
-        at = found.end + 4 + skip;
+        at = found.end;
       } else throw new Declined('unusual element');
     }
 
@@ -242,12 +257,12 @@ export function readSheetRows(xml: string, from: number, context: SheetContext):
       if (type === 'shared' || type === 'number') {
         let number = 0;
         p = valueStart;
-        code = xml.charCodeAt(p);
+        code = xml[p] ?? 0;
         const negative = code === char.minus;
         if (negative) p += 1;
         const digitsStart = p;
         for (; p < valueEnd; p += 1) {
-          code = xml.charCodeAt(p);
+          code = xml[p] ?? 0;
           if (code < 48 || code > 57) break;
           number = number * 10 + code - 48;
         }
@@ -255,7 +270,7 @@ export function readSheetRows(xml: string, from: number, context: SheetContext):
         if (p === valueEnd && p > digitsStart && p - digitsStart < 16) {
           if (negative && number !== 0) number = -number;
         } else {
-          const text = xml.slice(valueStart, valueEnd).trim();
+          const text = asciiOf(xml, valueStart, valueEnd).trim();
           number = text === '' ? NaN : Number(text);
           if (text !== '' && (!numeral.test(text) || !Number.isFinite(number))) throw new Declined('unusual number');
           if (number === 0) number = 0;
@@ -269,8 +284,7 @@ export function readSheetRows(xml: string, from: number, context: SheetContext):
           value = serial === undefined ? number : { serial };
         }
       } else {
-        const raw = xml.slice(valueStart, valueEnd);
-        const text = plain ? raw : decodeCellText(raw);
+        const text = decodeCellText(textOf(xml, valueStart, valueEnd));
         if (type === 'formulaText' || type === 'inline') value = text;
         else if (type === 'error') value = { error: text.trim() };
         else if (type === 'boolean') {
