@@ -1,0 +1,178 @@
+/** 应用: writes what a merge comes to. All of it or nothing. */
+import type { DetailRow, MergeInput, MergeRecord, MergeResult } from '../../core/returns';
+import { UserError } from '../../core/userError';
+import { markReturned } from '../distribution/writeRegister';
+import { runCommand } from '../runCommand';
+import type { Backup } from './backup';
+import { addBackup, backupSheetName, ensureBackupSheet } from './backupSheet';
+import { requireFits } from './cellTexts';
+import { cellStates, requireWritten, savedCell, writeCells, writtenCell } from './checklistCells';
+import { checklistBlocks, checklistRows, requireUnchanged } from './checklistState';
+import { claimHash, claimRows, claimsKind, readClaimIds } from './claimsSheet';
+import { changesOfDetails } from './detailChanges';
+import { detailCells, detailHash, detailKey, detailsKind, readDetails } from './detailsSheet';
+import { readTargets, registerBlock } from './mergeTargets';
+import { bodyBlock, type OwnKind, type OwnTable } from './ownTables';
+import { addedRows, createTable, putRows, type RowCells, type RowChanges } from './putRows';
+import { readBlocks } from './readBlocks';
+import { ownTables } from './ownKinds';
+import { readRecords, recordCells, recordKey, recordsKind } from './recordsSheet';
+import { returnedParts, savedLines } from './registerLines';
+import { requestRoom } from './requestRoom';
+import { rollBack } from './restoreBackup';
+
+/** A sheet that a merge writes to. */
+export type MergeSheet = 'checklist' | 'details' | 'claims' | 'records';
+
+export interface AppliedMerge {
+  /** Sheets that exist now. */
+  readonly sheets: readonly MergeSheet[];
+}
+
+/** What the result was worked out from. */
+export type MergedInput = Pick<MergeInput, 'rows' | 'details' | 'records' | 'mergedAt'>;
+
+/**
+ * Writes 任务清单, 回收明细, 待认领, 汇总记录 and, where there is one, 分发登记, after keeping a copy of what they overwrite.
+ * One step of undo but for the very-hidden sheet of the copies, which the first time stays. Seven syncs at most, whatever
+ * the size; more past 4 MB of text. Should Excel refuse half-way, what was written is put back.
+ *
+ * @throws UserError sheetChanged when the workbook is not what the merge has seen; checklistProtected,
+ *   workbookProtected, columnMissing; unexpected for a result that must not be written (`blockers`)
+ */
+export async function applyMerge(input: MergedInput, result: MergeResult): Promise<AppliedMerge> {
+  if (result.blockers.length > 0) throw new UserError('unexpected', { detail: result.blockers.join(', ') });
+  for (const { after, taskId, title, column } of result.updates) requireFits(after, `${taskId} ${title}, ${column}`);
+  await ensureBackupSheet();
+  const begun: Begun = { tables: [] };
+  try {
+    return await runCommand((context) => write(context, input, result, begun));
+  } catch (error) {
+    if (begun.backup !== undefined) await rollBack(begun.backup, begun.tables, error);
+    throw error;
+  }
+}
+
+/** What there is to put back once writing has begun. */
+interface Begun {
+  backup?: Backup;
+  /** Names of the tables of ours that were there before. */
+  tables: readonly string[];
+}
+
+async function write(
+  context: Excel.RequestContext,
+  input: MergedInput,
+  result: MergeResult,
+  begun: Begun,
+): Promise<AppliedMerge> {
+  const { updates, claims, records } = result;
+  const targets = await readTargets(context);
+  const { place, list, register } = targets;
+  const asked = checklistBlocks(place);
+  const states = cellStates(place, updates);
+  const bodies = [...targets.tables.map(bodyBlock), registerBlock(register)];
+  const blocks = await readBlocks(context, [...asked, ...bodies, ...states.asked]);
+  const [detailsTable, recordsTable, claimsTable] = ownTables(targets.tables, blocks.slice(asked.length));
+  const registerLines = blocks[asked.length + bodies.length - 1];
+  const stateOf = states.from(blocks.slice(asked.length + bodies.length));
+
+  requireUnchanged(place, input.rows, checklistRows(place, blocks), updates);
+  requireSame(detailsTable, detailsKind, hashes(input.details), detailsTable && hashes(details(detailsTable)));
+  requireSame(recordsTable, recordsKind, keys(input.records), recordsTable && keys(recordsOf(recordsTable)));
+
+  const cells = updates.flatMap((update) => {
+    const state = stateOf(update);
+    return state === undefined ? [] : [{ update, state }];
+  });
+  const waiting = new Set(claimsTable === null ? [] : readClaimIds(claimsTable));
+  const newClaims = claims.filter(({ id }) => !waiting.has(id));
+  const claimed = newClaims.flatMap((claim) => claimRows(claim, claimsTable).map((row) => ({ id: claim.id, row })));
+  const parts = returnedParts(result, input.mergedAt);
+  const backup: Backup = {
+    at: input.mergedAt,
+    files: records.length,
+    cells: cells.map(({ update, state }) => savedCell(update, state)),
+    details: input.details,
+    detailsAfter: Object.fromEntries(result.details.map((row) => [detailKey(row), detailHash(row)])),
+    records: records.map(recordKey),
+    claims: claimed.map(({ id, row }) => [id, claimHash(row)]),
+    register: savedLines(register, registerLines, parts),
+  };
+  const planned: readonly PlannedTable[] = [
+    { kind: detailsKind, found: detailsTable, changes: detailsPlan(detailsTable, result.details) },
+    { kind: recordsKind, found: recordsTable, changes: addedRows(records.map(recordCells)) },
+    { kind: claimsKind, found: claimsTable, changes: addedRows(claimed.map(({ row }) => row)) },
+  ];
+  for (const { kind, changes } of planned) requireRowsFit(kind, changes);
+  const writing = planned.filter(({ changes }) => changes.added.length > 0 || changes.changed.size > 0);
+  targets.requireWritable(
+    [
+      backupSheetName,
+      updates.length > 0 ? place.sheet : undefined,
+      parts.length > 0 ? register?.sheet : undefined,
+      ...writing.map(({ found }) => found?.sheet),
+    ],
+    writing.some(({ found }) => found === null),
+  );
+
+  begun.backup = backup;
+  begun.tables = targets.tables.flatMap((table) => table?.table ?? []);
+  const room = requestRoom(context);
+  await addBackup(context, room, targets.backups, backup);
+  for (const { kind, found, changes } of writing) {
+    if (found === null) await createTable(context, room, list, kind, changes.added);
+    else await putRows(context, room, kind, found, changes);
+  }
+  await writeCells(
+    context,
+    room,
+    place,
+    cells.map(({ update, state }) => writtenCell(update, state)),
+  );
+  if (register !== null) markReturned(context, register, parts);
+  await context.sync();
+  await requireWritten(context, place, updates);
+  const exists = ({ found, changes }: PlannedTable): boolean => found !== null || changes.added.length > 0;
+  const ofKind: Readonly<Record<string, MergeSheet>> = {
+    [detailsKind.name]: 'details',
+    [claimsKind.name]: 'claims',
+    [recordsKind.name]: 'records',
+  };
+  return { sheets: ['checklist', ...planned.filter(exists).flatMap(({ kind }) => ofKind[kind.name] ?? [])] };
+}
+
+interface PlannedTable {
+  readonly kind: OwnKind;
+  readonly found: OwnTable | null;
+  readonly changes: RowChanges;
+}
+
+const details = (table: OwnTable): DetailRow[] => readDetails(table).filter((row) => row !== null);
+const recordsOf = (table: OwnTable): MergeRecord[] => readRecords(table).filter((row) => row !== null);
+const hashes = (rows: readonly DetailRow[]): string[] => rows.map((row) => `${detailKey(row)} ${detailHash(row)}`);
+const keys = (records: readonly MergeRecord[]): string[] => records.map(recordKey);
+
+/** Merged by somebody else meanwhile, or twice at once. In whatever order: people sort. */
+function requireSame(
+  table: OwnTable | null,
+  { name }: OwnKind,
+  seen: readonly string[],
+  now: readonly string[] | null,
+): void {
+  const plain = (texts: readonly string[]): string => JSON.stringify([...texts].sort());
+  if (plain(seen) !== plain(now ?? [])) throw new UserError('sheetChanged', { sheet: table?.sheet ?? name });
+}
+
+function detailsPlan(found: OwnTable | null, rows: readonly DetailRow[]): RowChanges {
+  if (found === null) return addedRows(rows.map(detailCells));
+  return changesOfDetails(readDetails(found), rows);
+}
+
+/** @throws UserError excelRefused before anything is written */
+function requireRowsFit({ name, columns }: OwnKind, { changed, added }: RowChanges): void {
+  const all: readonly RowCells[] = [...changed.values(), ...added];
+  for (const row of all) {
+    for (const { key, header } of columns) requireFits(row.get(key) ?? null, `${name}: ${header}`);
+  }
+}

@@ -1,0 +1,175 @@
+/** Cells of 任务清单 that a merge changes: what they hold, writing them, putting them back. */
+import type { CellContent, ColumnKey } from '../../core/checklist';
+import { checklistSchema, type ChecklistUpdate } from '../../core/returns';
+import { UserError } from '../../core/userError';
+import { isDateFormat } from '../checks/readCheckedChecklist';
+import type { ChecklistPlace } from '../locateChecklist';
+import { numberFormats } from '../writeChecklistSheet';
+import type { SavedCell } from './backup';
+import { asWritten } from './cellTexts';
+import { readBlocks, type AskedBlock, type Block, type Value } from './readBlocks';
+import type { RequestRoom } from './requestRoom';
+
+/** A cell by its zero-based row below the header and its column's key. */
+export interface ChecklistCell {
+  readonly row: number;
+  readonly column: string;
+}
+
+/** The cells of one column, from the first that is wanted to the last. */
+interface ColumnSpan {
+  readonly column: string;
+  /** Zero-based, below the header. */
+  readonly first: number;
+  readonly count: number;
+  readonly block: AskedBlock;
+}
+
+/** Columns that the sheet lacks are left out. */
+function spansOf(place: ChecklistPlace, cells: readonly ChecklistCell[]): ColumnSpan[] {
+  const rowsByColumn = new Map<string, { first: number; last: number }>();
+  for (const { row, column } of cells) {
+    const known = rowsByColumn.get(column);
+    rowsByColumn.set(column, {
+      first: Math.min(row, known?.first ?? row),
+      last: Math.max(row, known?.last ?? row),
+    });
+  }
+  return [...rowsByColumn].flatMap(([column, { first, last }]) => {
+    const at = place.columns.places.get(column as ColumnKey);
+    if (at === undefined) return [];
+    const count = last - first + 1;
+    const block: AskedBlock = {
+      sheet: place.sheet,
+      top: place.headerRow + 1 + first,
+      left: place.firstColumn + at,
+      rowCount: count,
+      columnCount: 1,
+      properties: ['values', 'formulas', 'numberFormat'],
+    };
+    return [{ column, first, count, block }];
+  });
+}
+
+export interface CellState {
+  readonly value: Value;
+  readonly formula: Value;
+  readonly format: string;
+}
+
+export interface CellStates {
+  readonly asked: readonly AskedBlock[];
+  /** The state of a cell out of the blocks that were asked for; undefined for a column that is not there. */
+  readonly from: (blocks: readonly Block[]) => (cell: ChecklistCell) => CellState | undefined;
+}
+
+/** What to read to know the state of cells. */
+export function cellStates(place: ChecklistPlace, cells: readonly ChecklistCell[]): CellStates {
+  const spans = spansOf(place, cells);
+  return {
+    asked: spans.map(({ block }) => block),
+    from: (blocks) => {
+      const byColumn = new Map(spans.map(({ column, first }, index) => [column, { first, block: blocks[index] }]));
+      return ({ row, column }) => {
+        const known = byColumn.get(column);
+        if (known?.block === undefined) return undefined;
+        const at = row - known.first;
+        return {
+          value: known.block.values[at]?.[0] ?? '',
+          formula: known.block.formulas[at]?.[0] ?? '',
+          format: known.block.numberFormat[at]?.[0] ?? 'General',
+        };
+      };
+    },
+  };
+}
+
+export function savedCell(
+  { row, taskId, title, column, before, after }: ChecklistUpdate,
+  { value, formula, format }: CellState,
+): SavedCell {
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  return { row, taskId, title, column, before: isFormula ? formula : value, isFormula, seen: before, format, after };
+}
+
+/** A content and the format that it is written in. */
+export interface WrittenCell extends ChecklistCell {
+  readonly content: CellContent;
+  /** Undefined to leave the one there is. */
+  readonly format: string | undefined;
+}
+
+const kindOf = new Map(checklistSchema.columns.map(({ key, kind }) => [key, kind]));
+
+/** An update as it is written: text as text; a date as a date, in the way in which the cell shows dates already. */
+export function writtenCell({ row, column, after }: ChecklistUpdate, { format }: CellState): WrittenCell {
+  const kind = kindOf.get(column) ?? 'text';
+  const wanted = typeof after === 'number' && kind !== 'text' && kind !== 'choice' ? kind : 'text';
+  const keeps = wanted === 'date' ? isDateFormat(format) : format === numberFormats[wanted];
+  return {
+    row,
+    column,
+    content: asWritten(wanted === 'text' && after !== null ? String(after) : after),
+    format: after === null || keeps ? undefined : numberFormats[wanted],
+  };
+}
+
+/** A cell as it was before. An apostrophe keeps text from being read as something else where the format is not '@'. */
+export function restoredCell(row: number, { column, before, isFormula, format }: SavedCell): WrittenCell {
+  const content = typeof before === 'boolean' ? String(before).toUpperCase() : before;
+  const isText = typeof before === 'string' && before !== '' && !isFormula;
+  return { row, column, content: isText ? (format === '@' ? asWritten(content) : `'${before}`) : content, format };
+}
+
+/**
+ * One write for each column, from its first changed cell to its last: null leaves a cell alone
+ * (office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values). The format goes first, so that text stays text.
+ */
+export async function writeCells(
+  context: Excel.RequestContext,
+  room: RequestRoom,
+  place: ChecklistPlace,
+  cells: readonly WrittenCell[],
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(place.sheet);
+  const byPlace = new Map(cells.map((cell) => [`${cell.column} ${String(cell.row)}`, cell]));
+  for (const { column, first, count, block } of spansOf(place, cells)) {
+    const own = Array.from({ length: count }, (_, index) => byPlace.get(`${column} ${String(first + index)}`));
+    const range = sheet.getRangeByIndexes(block.top, block.left, count, 1);
+    if (own.some((cell) => cell?.format !== undefined)) {
+      range.numberFormat = own.map((cell) => [cell?.format ?? null]);
+    }
+    await room.write(
+      sheet,
+      block.top,
+      block.left,
+      own.map((cell) => [cell === undefined ? null : (cell.content ?? '')]),
+    );
+  }
+}
+
+/**
+ * Reads the changed cells again: a write to a cell that a merged one covers vanishes without a word.
+ *
+ * @throws UserError excelRefused for the first that does not hold what was written
+ */
+export async function requireWritten(
+  context: Excel.RequestContext,
+  place: ChecklistPlace,
+  updates: readonly ChecklistUpdate[],
+): Promise<void> {
+  const states = cellStates(place, updates);
+  const stateOf = states.from(
+    await readBlocks(
+      context,
+      states.asked.map((block) => ({ ...block, properties: ['values'] })),
+    ),
+  );
+  const lost = updates.find((update) => !isSameContent(stateOf(update)?.value ?? '', update.after));
+  if (lost === undefined) return;
+  throw new UserError('excelRefused', { detail: `${place.sheet}: ${lost.taskId} ${lost.title}, ${lost.column}` });
+}
+
+/** Whether a cell holds a content. */
+export const isSameContent = (value: Value, content: Value | null): boolean =>
+  value === (content ?? '') || (typeof content === 'number' && value === String(content));

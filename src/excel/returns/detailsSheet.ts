@@ -1,0 +1,148 @@
+/**
+ * 回收明细: a row for each task and department that has come back. What a department left as it was sent, and what it
+ * emptied, both show as empty cells; which is which, and 附加列 word for word, stands in hidden columns.
+ */
+import { checklistSchema, type DetailRow, type ExtraValue, type SentCell } from '../../core/returns';
+import { checklistColumns, type CellContent } from '../../core/checklist';
+import { textHash } from '../../core/returns/textHash';
+import { translatorFor } from '../../i18n/translate';
+import { UserError } from '../../core/userError';
+import { cutForCells, jsonForCells, longestCell, parseJson } from './cellTexts';
+import { localMinute } from './localMinute';
+import { cellReader, type OwnColumn, type OwnKind, type OwnTable } from './ownTables';
+import type { Value } from './readBlocks';
+
+/** Sheets speak Chinese, whatever language the person's Excel has. */
+const { text } = translatorFor('zh-CN');
+
+const stateKeys = ['state1', 'state2', 'state3'] as const;
+
+const fillable = checklistSchema.columns.filter((column) => column.fillable);
+const layoutOf = new Map<string, Pick<OwnColumn, 'width' | 'wrap' | 'center'>>(
+  checklistColumns.map(({ key, width, wrap, center }) => [key, { width, wrap, center }]),
+);
+const plain = { kind: 'text', wrap: true, center: false } as const;
+const short = { kind: 'text', wrap: false, center: true } as const;
+
+export const detailsKind: OwnKind = {
+  name: text('details.title'),
+  title: text('details.title'),
+  subtitle: text('details.subtitle'),
+  columns: [
+    { key: 'id', header: text('details.id'), width: 12, ...short },
+    { key: 'task', header: text('details.task'), width: 24, ...plain },
+    { key: 'department', header: text('details.department'), width: 18, ...plain },
+    ...fillable.map(({ key, header, kind }) => ({
+      ...(layoutOf.get(key) ?? { width: 14, wrap: true, center: false }),
+      key,
+      header,
+      kind,
+    })),
+    { key: 'extra', header: text('details.extra'), width: 24, ...plain },
+    { key: 'file', header: text('details.file'), width: 26, ...plain },
+    { key: 'savedAt', header: text('details.savedAt'), width: 17, ...short },
+    { key: 'order', header: text('details.order'), width: 6, ...short, kind: 'number', hidden: true },
+    ...stateKeys.map((key, index) => ({
+      key,
+      header: text('returnSheet.piece', { header: text('details.state'), number: String(index + 1) }),
+      width: 6,
+      ...short,
+      hidden: true as const,
+    })),
+  ],
+  required: ['id', 'task', 'department', 'order', ...fillable.map(({ key }) => key), ...stateKeys],
+};
+
+/** What the cells of a row do not show. */
+interface DetailState {
+  /** Columns that the department has answered in. */
+  readonly answered: readonly string[];
+  readonly extra: readonly ExtraValue[];
+  readonly savedAt: string;
+}
+
+/** The rows of the table; null for one that says nothing of a task and a department. */
+export function readDetails(table: OwnTable): (DetailRow | null)[] {
+  return table.rows.map((row) => {
+    const cell = cellReader(table, row);
+    const word = (key: string): string => String(cell(key)).trim();
+    if (word('department') === '' || (word('id') === '' && word('task') === '')) return null;
+    const state = readState(stateKeys.map((key) => String(cell(key))).join(''));
+    const cells: Record<string, SentCell> = {};
+    for (const { key, kind } of fillable) {
+      const value = sentCell(cell(key), kind);
+      if (value !== null || state?.answered.includes(key) === true) cells[key] = value;
+    }
+    return {
+      taskId: word('id'),
+      title: word('task'),
+      department: word('department'),
+      cells,
+      extra: state?.extra ?? [],
+      file: word('file'),
+      savedAt: state?.savedAt ?? '',
+    };
+  });
+}
+
+function sentCell(value: Value, kind: string): SentCell {
+  if (value === '') return null;
+  return typeof value === 'number' && kind !== 'text' && kind !== 'choice' ? value : String(value);
+}
+
+function readState(json: string): DetailState | null {
+  const found = parseJson(json);
+  if (typeof found !== 'object' || found === null) return null;
+  const { answered, extra, savedAt } = found as Readonly<Record<string, unknown>>;
+  const texts = (list: unknown): string[] =>
+    Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : [];
+  const pairs = Array.isArray(extra) ? extra.map(texts) : [];
+  return {
+    answered: texts(answered),
+    extra: pairs.map(([header = '', value = '']) => ({ header, text: value })),
+    savedAt: typeof savedAt === 'string' ? savedAt : '',
+  };
+}
+
+/**
+ * A row as cells, by the keys of the columns.
+ *
+ * @param order place among the rows
+ * @throws UserError excelRefused when 附加列 is past what the columns hold
+ */
+export function detailCells(row: DetailRow, order: number): ReadonlyMap<string, CellContent> {
+  const { taskId, title, department, cells, extra, file, savedAt } = row;
+  const state = { answered: Object.keys(cells).sort(), extra: extra.map((one) => [one.header, one.text]), savedAt };
+  const pieces = cutForCells(jsonForCells(state));
+  if (pieces.length > stateKeys.length) {
+    throw new UserError('excelRefused', { detail: `${detailsKind.name} ${taskId} ${title} ${department}` });
+  }
+  return new Map<string, CellContent>([
+    ['id', taskId],
+    ['task', title],
+    ['department', department],
+    ...fillable.map(({ key }): [string, CellContent] => [key, cells[key] ?? null]),
+    ['extra', shownExtra(extra)],
+    ['file', file],
+    ['savedAt', localMinute(savedAt)],
+    ['order', order],
+    ...stateKeys.map((key, index): [string, CellContent] => [key, pieces[index] ?? null]),
+  ]);
+}
+
+function shownExtra(extra: readonly ExtraValue[]): string {
+  const shown = extra.map(({ header, text: value }) => text('details.extraLine', { header, text: value })).join('\n');
+  // The whole of it stands in the hidden columns.
+  return shown.length <= longestCell ? shown : `${shown.slice(0, longestCell - 1)}…`;
+}
+
+/** Tells a row from the others. */
+export const detailKey = ({ taskId, title, department }: DetailRow): string =>
+  [taskId, taskId === '' ? title : '', department].join('\n');
+
+/** The same for rows that say the same. */
+export function detailHash({ taskId, title, department, cells, extra, file, savedAt }: DetailRow): string {
+  const answers = fillable.flatMap(({ key }) => (key in cells ? [[key, cells[key]]] : []));
+  const more = extra.map((one) => [one.header, one.text]);
+  return textHash(JSON.stringify([taskId, title, department, answers, more, file, savedAt]));
+}

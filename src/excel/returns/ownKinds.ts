@@ -1,0 +1,20 @@
+/** All tables that merges keep on sheets of their own. */
+import { claimsKind } from './claimsSheet';
+import { detailsKind } from './detailsSheet';
+import type { OwnPlace, OwnTable } from './ownTables';
+import type { Block } from './readBlocks';
+import { recordsKind } from './recordsSheet';
+
+/** 回收明细, 汇总记录, 待认领. */
+export const ownKinds = [detailsKind, recordsKind, claimsKind] as const;
+
+export type OwnTables = readonly [details: OwnTable | null, records: OwnTable | null, claims: OwnTable | null];
+
+/** The tables of {@link ownKinds} with what their bodies hold. */
+export function ownTables(places: readonly (OwnPlace | null)[], blocks: readonly Block[]): OwnTables {
+  const tableAt = (index: number): OwnTable | null => {
+    const place = places[index] ?? null;
+    return place === null ? null : { ...place, rows: blocks[index]?.values ?? [] };
+  };
+  return [tableAt(0), tableAt(1), tableAt(2)];
+}
