@@ -33,6 +33,7 @@ export default {
       ...shared,
       displayName: 'react',
       testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/tests/jsdom.ts'],
       testMatch: ['<rootDir>/tests/**/*.test.tsx'],
       testPathIgnorePatterns: ['<rootDir>/tests/e2e/'],
     },

@@ -1,6 +1,6 @@
 /** The 清单 step: choose a source, look over what was read, write it. */
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { toUserError } from '../../excel/runCommand';
 import { BusyPanel } from './BusyPanel';
 import { DoneStep } from './DoneStep';
@@ -18,19 +18,21 @@ export function GenerateScreen({ services }: { readonly services: GenerateServic
   const styles = useStyles();
   const [state, dispatch] = useReducer(generateReducer, initialState);
   const [pasted, setPasted] = useState('');
+  const runs = useRef(0);
 
   const read = useCallback(
     (busy: Busy, start: () => Promise<Reading>) => {
-      dispatch({ type: 'readingStarted', busy });
-      const run = async (): Promise<void> => {
+      const run = (runs.current += 1);
+      dispatch({ type: 'readingStarted', run, busy });
+      const finish = async (): Promise<void> => {
         try {
           const reading = await start();
-          dispatch({ type: 'read', reading, plan: await services.plan(reading) });
+          dispatch({ type: 'read', run, reading, plan: await services.plan(reading) });
         } catch (error) {
-          dispatch({ type: 'failed', error: toUserError(error) });
+          dispatch({ type: 'readingFailed', run, error: toUserError(error) });
         }
       };
-      void run();
+      void finish();
     },
     [services],
   );
@@ -51,15 +53,16 @@ export function GenerateScreen({ services }: { readonly services: GenerateServic
       if (handover === undefined) return;
       dispatch({ type: 'startedOver' });
       switch (handover.kind) {
-        case 'ask':
-          dispatch({ type: 'readingStarted', busy: { kind: 'sheet' } });
-          dispatch({ type: 'read', reading: handover.reading, plan: handover.plan });
+        case 'ask': {
+          const run = (runs.current += 1);
+          dispatch({ type: 'readingStarted', run, busy: { kind: 'sheet' } });
+          dispatch({ type: 'read', run, reading: handover.reading, plan: handover.plan });
           break;
+        }
         case 'done':
           dispatch({ type: 'finishedElsewhere', result: handover.result });
           break;
         case 'failed':
-          dispatch({ type: 'readingStarted', busy: { kind: 'sheet' } });
           dispatch({ type: 'failed', error: handover.error });
           break;
         case 'start':

@@ -78,8 +78,8 @@ export function PreviewStep({ reading, plan, writing, error, onCloseError, onBac
   return (
     <div className={styles.step}>
       <div className={styles.body}>
-        <div>
-          <Title3 as="h1" block role="status">
+        <div role="status">
+          <Title3 as="h1" block>
             {text('preview.found', { count: tasks.length })}
           </Title3>
           <SourceName reading={reading} />

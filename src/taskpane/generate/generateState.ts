@@ -9,18 +9,21 @@ export type Busy =
 
 export type GenerateState =
   | { readonly step: 'source'; readonly error?: UserError }
-  | { readonly step: 'reading'; readonly busy: Busy }
+  | { readonly step: 'reading'; readonly run: number; readonly busy: Busy }
   | { readonly step: 'preview'; readonly reading: Reading; readonly plan: ChecklistPlan; readonly error?: UserError }
   | { readonly step: 'writing'; readonly reading: Reading; readonly plan: ChecklistPlan }
   | { readonly step: 'done'; readonly result: WriteResult };
 
 export type GenerateEvent =
-  | { readonly type: 'readingStarted'; readonly busy: Busy }
-  | { readonly type: 'read'; readonly reading: Reading; readonly plan: ChecklistPlan }
+  /** Readings are numbered: the answer of one that was overtaken is not wanted any more. */
+  | { readonly type: 'readingStarted'; readonly run: number; readonly busy: Busy }
+  | { readonly type: 'read'; readonly run: number; readonly reading: Reading; readonly plan: ChecklistPlan }
+  | { readonly type: 'readingFailed'; readonly run: number; readonly error: UserError }
   | { readonly type: 'writingStarted' }
   | { readonly type: 'written'; readonly result: WriteResult }
   /** The ribbon command wrote the checklist by itself. */
   | { readonly type: 'finishedElsewhere'; readonly result: WriteResult }
+  /** Writing failed, or a ribbon command did. */
   | { readonly type: 'failed'; readonly error: UserError }
   | { readonly type: 'errorClosed' }
   | { readonly type: 'startedOver' };
@@ -31,9 +34,12 @@ export const initialState: GenerateState = { step: 'source' };
 export function generateReducer(state: GenerateState, event: GenerateEvent): GenerateState {
   switch (event.type) {
     case 'readingStarted':
-      return { step: 'reading', busy: event.busy };
+      return { step: 'reading', run: event.run, busy: event.busy };
     case 'read':
-      return state.step === 'reading' ? { step: 'preview', reading: event.reading, plan: event.plan } : state;
+      if (state.step !== 'reading' || state.run !== event.run) return state;
+      return { step: 'preview', reading: event.reading, plan: event.plan };
+    case 'readingFailed':
+      return state.step === 'reading' && state.run === event.run ? { step: 'source', error: event.error } : state;
     case 'writingStarted':
       return state.step === 'preview' ? { step: 'writing', reading: state.reading, plan: state.plan } : state;
     case 'written':
@@ -45,7 +51,7 @@ export function generateReducer(state: GenerateState, event: GenerateEvent): Gen
       if (state.step === 'writing') {
         return { step: 'preview', reading: state.reading, plan: state.plan, error: event.error };
       }
-      return state.step === 'reading' ? { step: 'source', error: event.error } : state;
+      return { step: 'source', error: event.error };
     case 'errorClosed':
       if (state.step === 'preview') return { step: 'preview', reading: state.reading, plan: state.plan };
       return state.step === 'source' ? initialState : state;
