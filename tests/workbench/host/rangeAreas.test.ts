@@ -142,3 +142,33 @@ describe('a RangeAreas', () => {
     expect(address).toBe('Sheet1!B2:C3');
   });
 });
+
+describe('Range.getMergedAreasOrNullObject (excel.range#getMergedAreasOrNullObject)', () => {
+  const mergedIn = async (excel: ReturnType<typeof openExcel>, address: string): Promise<string | null> =>
+    excel.run(async (context) => {
+      const areas = sheetOf(context).getRange(address).getMergedAreasOrNullObject().load('address');
+      await context.sync();
+      return areas.isNullObject ? null : areas.address.replaceAll('Sheet1!', '');
+    });
+
+  it('gives the merged cells that begin in the range (github.com/OfficeDev/office-js/issues/3611), else null', async () => {
+    const excel = openExcel();
+    await excel.run(async (context) => {
+      for (const address of ['A1:B1', 'C2:C4']) sheetOf(context).getRange(address).merge();
+      await context.sync();
+    });
+    expect(await mergedIn(excel, 'A1:D9')).toBe('A1:B1,C2:C4');
+    expect(await mergedIn(excel, 'C2:C2')).toBe('C2:C4');
+    expect(await mergedIn(excel, 'B1:C1')).toBeNull();
+  });
+
+  it('fails for more than 512 of them', async () => {
+    const excel = openExcel();
+    await excel.run(async (context) => {
+      sheetOf(context).getRange('A1:B513').merge(true);
+      await context.sync();
+    });
+    expect(await mergedIn(excel, 'A1:B512')).toContain('A512:B512');
+    await expect(mergedIn(excel, 'A1:B513')).rejects.toThrow();
+  });
+});

@@ -5,6 +5,7 @@ import { conditionalFormatNavigations } from './conditionalFormatsObject';
 import { dataValidationNavigations } from './dataValidationObject';
 import { rangeHyperlinkScalars } from './rangeHyperlink';
 import { rangeFormatNavigations } from './rangeFormatObject';
+import { mergedAreasMethods } from './mergedAreas';
 import { rangeCopyMethods } from './rangeCopy';
 import { rangePropertiesMethods } from './rangeProperties';
 import { rangeSearchMethods } from './rangeSearch';
@@ -37,6 +38,7 @@ export const rangeParts = (): RangeParts => ({
     ...rangeCopyMethods,
     ...rangePropertiesMethods,
     ...rangeViewMethods,
+    ...mergedAreasMethods,
     ...specialCellsMethods<RangeTarget>((target) => [target]),
   },
 });
