@@ -31,6 +31,15 @@ export const returnsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
     'The checklist, 回收明细, 待认领 and 汇总记录 will be put back to what they were before this merge.',
   'returns.undoYes': 'Undo it',
   'returns.undoing': 'Undoing…',
+  'returns.undo.edited': 'Edits since the merge: {count}. What shall become of them?',
+  'returns.undo.keep': 'Undo, keep these edits',
+  'returns.undo.overwrite': 'Undo, these edits too',
+  'returns.undo.cell': 'Sheet “{sheet}”, {cell} ({subject}): now “{now}”, before the merge “{before}”',
+  'returns.undo.row': 'Sheet “{sheet}”, the row at {cell} ({subject})',
+  'returns.undo.gone': 'No longer on the sheet “{sheet}”: {subject}',
+  'returns.undo.nothing': 'There is no merge to undo.',
+  'returns.undo.damaged':
+    'What is kept for undoing was changed, so this cannot be undone. Change it back by hand with 回收明细 and 汇总记录.',
   'returns.undone': 'Undone: the workbook is what it was before the merge.',
   'returns.cancel': 'Cancel',
 
@@ -215,10 +224,10 @@ export const returnsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'blocker.ledgerOutOfBalance':
     'The ledger does not balance, so nothing can be applied. Remove the file marked in the list, try again, and send the file to your administrator.',
-  'blocker.openConflicts': '{open} conflicts are still open. Please decide them first.',
+  'blocker.openConflicts': 'Conflicts still open: {open}. Please decide them first.',
   'blocker.nothingToApply': 'There is no file to merge. Add files, or choose the department of a file.',
   'apply.busy': 'Comparing again, one moment.',
-  'apply.asks': '{count} files have no department yet and are left out.',
+  'apply.asks': 'Files without a department are left out: {count}.',
   'apply.apply': 'Apply',
   'apply.count': 'Changes {cells} cells of the checklist, records {files} files',
   'apply.applying': 'Writing…',

@@ -1,6 +1,7 @@
 /** A button that asks back, in place, before something that cannot be taken back with one more click. */
 import { Button, Text, makeStyles, tokens, type ButtonProps } from '@fluentui/react-components';
 import { useState } from 'react';
+import { focusOnce } from './focusOnce';
 
 const useStyles = makeStyles({
   question: {
@@ -65,5 +66,3 @@ export function ConfirmButton({ label, question, yes, no, icon, disabled = false
     </div>
   );
 }
-
-const focusOnce = (button: HTMLButtonElement | null): void => button?.focus();

@@ -1,5 +1,6 @@
 /** One conflict: what was sent, what stands here, what came back, and the choice. */
-import { Button, Field, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { Conflict, ConflictChoice, SentCell } from '../../core/returns';
 import type { MessageKey } from '../../i18n/translate';
 import { useTranslator } from '../translation';
@@ -44,6 +45,7 @@ export function ConflictItem({ plan, conflict, own, forAll, onChoose }: Conflict
   const styles = useStyles();
   const step = useStepStyles();
   const translator = useTranslator();
+  const id = useId();
   const { text } = translator;
   const { column, department, kind, base, settled } = conflict;
   const shown = (value: SentCell): string => cellText(plan, column, value, translator);
@@ -52,36 +54,33 @@ export function ConflictItem({ plan, conflict, own, forAll, onChoose }: Conflict
   const title = text('conflicts.choice', { title: taskName(conflict), header: headerOf(plan, column) });
   return (
     <div className={styles.conflict}>
-      <Field
-        label={
-          <Text weight="semibold">
-            {title}
-            {department !== '' && ` · ${department}`}
-          </Text>
-        }
-      >
-        <RadioGroup
-          className={styles.sides}
-          value={chosen === null ? '' : choiceKey(chosen)}
-          onChange={(_, { value }) => {
-            const option = options.find(({ choice }) => choiceKey(choice) === value);
-            if (option !== undefined) onChoose(option.choice);
-          }}
-        >
-          {options.map((option) => (
-            <Radio
-              key={choiceKey(option.choice)}
-              className={styles.side}
-              value={choiceKey(option.choice)}
-              label={<Side option={option} shown={shown} isText={isText(plan, column)} />}
-            />
-          ))}
-        </RadioGroup>
-      </Field>
-      <Text size={200} className={styles.facts}>
+      <Text weight="semibold" id={`${id}title`}>
+        {title}
+        {department !== '' && ` · ${department}`}
+      </Text>
+      <Text size={200} className={styles.facts} id={`${id}facts`}>
         {conflictText(kind, translator)}{' '}
         {kind === 'noBase' ? text('conflicts.unknownSent') : text('conflicts.sent', { value: shown(base) })}
       </Text>
+      <RadioGroup
+        className={styles.sides}
+        aria-labelledby={`${id}title`}
+        aria-describedby={`${id}facts`}
+        value={chosen === null ? '' : choiceKey(chosen)}
+        onChange={(_, { value }) => {
+          const option = options.find(({ choice }) => choiceKey(choice) === value);
+          if (option !== undefined) onChoose(option.choice);
+        }}
+      >
+        {options.map((option) => (
+          <Radio
+            key={choiceKey(option.choice)}
+            className={styles.side}
+            value={choiceKey(option.choice)}
+            label={<Side option={option} shown={shown} isText={isText(plan, column)} />}
+          />
+        ))}
+      </RadioGroup>
       {settled !== null && (
         <Text size={200} className={step.value}>
           {text('conflicts.result', { value: shown(settled.value) })}

@@ -1,15 +1,12 @@
 /** What was written, where it stands, and the way back. */
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
-import type { UserError } from '../../core/userError';
 import { useTranslator } from '../translation';
-import { ConfirmButton } from './ConfirmButton';
 import { ErrorNotice } from './ErrorNotice';
-import type { AppliedMerge } from './returnsServices';
-import type { Session } from './session';
+import type { DoneState } from './returnsState';
 import { StepTitle } from './StepTitle';
 import { useStepStyles } from './stepStyles';
+import { UndoPart } from './UndoPart';
 import type { ReturnsControl } from './useReturns';
 
 const useStyles = makeStyles({
@@ -21,14 +18,13 @@ const useStyles = makeStyles({
 });
 
 export interface DoneStepProps {
-  readonly session: Session;
-  readonly applied: AppliedMerge;
-  readonly undoing: boolean;
-  readonly error: UserError | undefined;
-  readonly control: Pick<ReturnsControl, 'goTo' | 'undo' | 'leave' | 'closeError'>;
+  readonly state: DoneState;
+  readonly control: Pick<ReturnsControl, 'goTo' | 'undo' | 'dropUndo' | 'leave' | 'closeError'>;
 }
 
-export function DoneStep({ session: { result }, applied, undoing, error, control }: DoneStepProps) {
+export function DoneStep({ state, control }: DoneStepProps) {
+  const { session, applied, undo, error } = state;
+  const { result } = session;
   const styles = useStyles();
   const step = useStepStyles();
   const { text, number } = useTranslator();
@@ -66,21 +62,11 @@ export function DoneStep({ session: { result }, applied, undoing, error, control
         <Text size={200} className={step.facts}>
           {text('applied.undo')}
         </Text>
-        <div>
-          <ConfirmButton
-            label={text(undoing ? 'returns.undoing' : 'returns.undo')}
-            question={text('returns.undoConfirm')}
-            yes={text('returns.undoYes')}
-            no={text('returns.cancel')}
-            icon={<ArrowUndoRegular />}
-            disabled={undoing}
-            onConfirm={control.undo}
-          />
-        </div>
+        <UndoPart label={text('returns.undo')} undo={undo} control={control} />
       </div>
       <div className={step.footer}>
         <div className={step.buttons}>
-          <Button appearance="primary" disabled={undoing} onClick={control.leave}>
+          <Button appearance="primary" disabled={undo?.kind === 'busy'} onClick={control.leave}>
             {text('applied.more')}
           </Button>
         </div>

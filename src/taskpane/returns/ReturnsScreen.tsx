@@ -20,14 +20,6 @@ export function ReturnsScreen({ services }: { readonly services: ReturnsServices
       // The same component: what is open in it stays open when writing fails.
       return <ReviewStep state={{ session: state.session, stale: false }} applying control={control} />;
     case 'done':
-      return (
-        <DoneStep
-          session={state.session}
-          applied={state.applied}
-          undoing={state.undoing}
-          error={state.error}
-          control={control}
-        />
-      );
+      return <DoneStep state={state} control={control} />;
   }
 }

@@ -12,16 +12,15 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useState } from 'react';
 import { useTranslator } from '../translation';
-import { ConfirmButton } from './ConfirmButton';
 import { ErrorNotice } from './ErrorNotice';
 import { FilePicker } from './FilePicker';
 import { minuteText } from './returnsTexts';
 import type { Overview, StartState } from './returnsState';
 import { useStepStyles } from './stepStyles';
+import { UndoPart } from './UndoPart';
 import { UnreadableList } from './UnreadableList';
 import { useFilesDrop } from './useFilesDrop';
 import type { ReturnsControl } from './useReturns';
@@ -63,7 +62,7 @@ export function StartStep({ state, control }: { readonly state: StartState; read
   const styles = useStyles();
   const step = useStepStyles();
   const { text } = useTranslator();
-  const { overview, busy, error, unreadable } = state;
+  const { overview, loading, error, unreadable } = state;
   const { zone, dropping } = useFilesDrop(control.readFiles);
   return (
     <section className={step.step}>
@@ -93,8 +92,8 @@ export function StartStep({ state, control }: { readonly state: StartState; read
             {text('returns.formats')}
           </Text>
         </div>
-        {busy === 'loading' && <Spinner size="tiny" labelPosition="after" label={text('returns.loading')} />}
-        {overview === null && busy === null && (
+        {loading && <Spinner size="tiny" labelPosition="after" label={text('returns.loading')} />}
+        {overview === null && !loading && (
           <div>
             <Button onClick={control.load}>{text('returns.reload')}</Button>
           </div>
@@ -111,15 +110,7 @@ export function StartStep({ state, control }: { readonly state: StartState; read
                     files: overview.lastMerge.files,
                   })}
                 </Text>
-                <ConfirmButton
-                  label={text(busy === 'undoing' ? 'returns.undoing' : 'returns.undoLast')}
-                  question={text('returns.undoConfirm')}
-                  yes={text('returns.undoYes')}
-                  no={text('returns.cancel')}
-                  icon={<ArrowUndoRegular />}
-                  disabled={busy !== null}
-                  onConfirm={control.undo}
-                />
+                <UndoPart label={text('returns.undoLast')} undo={state.undo} control={control} />
               </div>
             )}
           </>
@@ -153,8 +144,8 @@ function SheetChoice({
       <div>
         <Button icon={<TableRegular />} aria-expanded={open} onClick={() => setOpen(!open)}>
           {text('returns.sheets')}
-        </Button>{' '}
-        <Text size={200} className={step.facts}>
+        </Button>
+        <Text size={200} block className={step.facts}>
           {text('returns.sheetsHint')}
         </Text>
       </div>

@@ -37,6 +37,29 @@ export interface AppliedMerge {
   readonly sheets: readonly MergeSheet[];
 }
 
+/** What taking a merge back does with what was edited since: put the old content back all the same, or leave it. */
+export type EditedMode = 'overwrite' | 'keep';
+
+/** Something that a merge wrote and that somebody has edited since. */
+export interface EditedCell {
+  readonly sheet: string;
+  /** 'K4'; of a row its first cell. Null when it is no longer there. */
+  readonly cell: string | null;
+  /** What it is about: the task, and the header of the column where it is one cell. */
+  readonly subject: string;
+  /** What stands there now; '' for a row. */
+  readonly now: string;
+  /** What would be put back; '' for a row. */
+  readonly before: string;
+}
+
+export type UndoOutcome =
+  | { readonly kind: 'undone' }
+  /** Nothing was written yet. */
+  | { readonly kind: 'edited'; readonly cells: readonly EditedCell[] }
+  /** There is no merge to take back, or its copy was changed. */
+  | { readonly kind: 'nothing' | 'damaged' };
+
 export interface ReturnsServices {
   /** Reads this workbook. Rejects with a UserError, noChecklist when there is nothing to merge into. */
   readonly open: () => Promise<ReturnsOverview>;
@@ -57,7 +80,7 @@ export interface ReturnsServices {
   readonly merge: (input: MergeInput) => Promise<MergeResult>;
   /** Writes it all or nothing. Rejects with UserError sheetChanged when the workbook is not what the input says. */
   readonly apply: (input: MergeInput, result: MergeResult) => Promise<AppliedMerge>;
-  /** Puts back what was there before the last merge. */
-  readonly undo: () => Promise<void>;
+  /** Puts back what was there before the last merge; without `edited` it asks when something was edited since. */
+  readonly undo: (edited?: EditedMode) => Promise<UndoOutcome>;
   readonly goTo: (sheet: MergeSheet) => Promise<void>;
 }

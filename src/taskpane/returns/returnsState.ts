@@ -1,7 +1,7 @@
 /** The states of the 回收 screen, as one union changed by one pure function. */
 import type { MergeResult } from '../../core/returns';
 import type { UserError } from '../../core/userError';
-import type { AppliedMerge, LastMerge, MergePlan, ReadOutcome, UnreadableFile } from './returnsServices';
+import type { AppliedMerge, EditedCell, LastMerge, MergePlan, ReadOutcome, UnreadableFile } from './returnsServices';
 import { onFreshPlan, type Draft, type Session } from './session';
 
 /** What is known before any file is read. */
@@ -25,11 +25,19 @@ export interface ReadingProgress {
   readonly merging: boolean;
 }
 
+/** Taking the last merge back. */
+export type UndoState =
+  | { readonly kind: 'busy' }
+  /** Something was edited since: what is to become of it? */
+  | { readonly kind: 'asking'; readonly cells: readonly EditedCell[] }
+  | { readonly kind: 'refused'; readonly why: 'nothing' | 'damaged' };
+
 export interface StartState {
   readonly step: 'start';
   /** Null until it is read, or when reading failed. */
   readonly overview: Overview | null;
-  readonly busy: 'loading' | 'undoing' | null;
+  readonly loading: boolean;
+  readonly undo?: UndoState;
   /** The last merge was taken back just now. */
   readonly undone?: boolean;
   /** What could not be read when none of the files could. */
@@ -45,6 +53,14 @@ export interface ReviewState {
   readonly error?: UserError;
 }
 
+export interface DoneState {
+  readonly step: 'done';
+  readonly session: Session;
+  readonly applied: AppliedMerge;
+  readonly undo?: UndoState;
+  readonly error?: UserError;
+}
+
 export type ReturnsState =
   | StartState
   | {
@@ -56,13 +72,7 @@ export type ReturnsState =
     }
   | ReviewState
   | { readonly step: 'applying'; readonly session: Session }
-  | {
-      readonly step: 'done';
-      readonly session: Session;
-      readonly applied: AppliedMerge;
-      readonly undoing: boolean;
-      readonly error?: UserError;
-    };
+  | DoneState;
 
 export type ReturnsEvent =
   | { readonly type: 'loadStarted' }
@@ -82,21 +92,22 @@ export type ReturnsEvent =
   | { readonly type: 'applyStarted' }
   | { readonly type: 'applied'; readonly applied: AppliedMerge }
   | { readonly type: 'undoStarted' }
+  | { readonly type: 'undoStopped'; readonly undo: UndoState | null }
   | { readonly type: 'undone' }
   | { readonly type: 'left' }
   | { readonly type: 'failed'; readonly error: UserError }
   | { readonly type: 'readFailed'; readonly run: number; readonly error: UserError }
   | { readonly type: 'errorClosed' };
 
-export const initialState: ReturnsState = { step: 'start', overview: null, busy: 'loading' };
+export const initialState: ReturnsState = { step: 'start', overview: null, loading: true };
 
 /** Events that do not fit the present state (the answer of a reading that was cancelled) change nothing. */
 export function returnsReducer(state: ReturnsState, event: ReturnsEvent): ReturnsState {
   switch (event.type) {
     case 'loadStarted':
-      return state.step === 'start' ? { ...withoutError(state), busy: 'loading' } : state;
+      return state.step === 'start' ? { ...withoutError(state), loading: true } : state;
     case 'loaded':
-      return state.step === 'start' ? { ...state, overview: event.overview, busy: null } : state;
+      return state.step === 'start' ? { ...state, overview: event.overview, loading: false } : state;
     case 'readStarted': {
       if (state.step !== 'start' && state.step !== 'review') return state;
       const progress = { total: event.total, done: 0, unreadable: [], merging: false };
@@ -126,16 +137,14 @@ export function returnsReducer(state: ReturnsState, event: ReturnsEvent): Return
     case 'applyStarted':
       return state.step === 'review' && !state.stale ? { step: 'applying', session: state.session } : state;
     case 'applied':
-      return state.step === 'applying'
-        ? { step: 'done', session: state.session, applied: event.applied, undoing: false }
-        : state;
+      return state.step === 'applying' ? { step: 'done', session: state.session, applied: event.applied } : state;
     case 'undoStarted':
-      if (state.step === 'start') return { ...withoutError(state), busy: 'undoing' };
-      return state.step === 'done' ? { ...withoutError(state), undoing: true } : state;
+      return isUndoable(state) ? { ...withoutError(state), undo: { kind: 'busy' } } : state;
+    case 'undoStopped':
+      if (!isUndoable(state)) return state;
+      return event.undo === null ? withoutUndo(state) : { ...state, undo: event.undo };
     case 'undone':
-      return state.step === 'start' || state.step === 'done'
-        ? { step: 'start', overview: null, busy: 'loading', undone: true }
-        : state;
+      return isUndoable(state) ? { step: 'start', overview: null, loading: true, undone: true } : state;
     case 'left':
       return state.step === 'review' || state.step === 'done' ? initialState : state;
     case 'failed':
@@ -182,7 +191,7 @@ function whileReading(state: ReadingState, event: ReadingEvent): ReturnsState {
 function failed(state: ReturnsState, error: UserError): ReturnsState {
   switch (state.step) {
     case 'start':
-      return { ...state, busy: null, error };
+      return { ...withoutUndo(state), loading: false, error };
     case 'reading':
       return { ...state.back, error };
     case 'review':
@@ -190,8 +199,17 @@ function failed(state: ReturnsState, error: UserError): ReturnsState {
     case 'applying':
       return { step: 'review', session: state.session, stale: false, error };
     case 'done':
-      return { ...state, undoing: false, error };
+      return { ...withoutUndo(state), error };
   }
+}
+
+const isUndoable = (state: ReturnsState): state is StartState | DoneState =>
+  state.step === 'start' || state.step === 'done';
+
+function withoutUndo<State extends { readonly undo?: UndoState }>(state: State): State {
+  const copy: { -readonly [Key in keyof State]: State[Key] } = { ...state };
+  delete copy.undo;
+  return copy;
 }
 
 /** Only states in which `error` is optional. */
@@ -204,7 +222,7 @@ function withoutError<State extends { readonly error?: UserError }>(state: State
 /** A state to come back to: without what was told about the last attempt. */
 function settled(state: StartState | ReviewState): StartState | ReviewState {
   if (state.step === 'review') return withoutError(state);
-  return { step: 'start', overview: state.overview, busy: null };
+  return { step: 'start', overview: state.overview, loading: false };
 }
 
 const isSameDraft = (a: Draft, b: Draft): boolean =>

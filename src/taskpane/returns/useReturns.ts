@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { ConflictChoice, ReturnedFile } from '../../core/returns';
 import { toUserError } from '../../excel/runCommand';
-import type { MergeSheet, ReadOutcome, ReturnsServices } from './returnsServices';
+import type { EditedMode, MergeSheet, ReadOutcome, ReturnsServices } from './returnsServices';
 import { initialState, returnsReducer, type ReturnsState } from './returnsState';
 import {
   draftOf,
@@ -32,7 +32,9 @@ export interface ReturnsControl {
   /** Merges on the workbook as it is now. */
   readonly refresh: () => void;
   readonly apply: () => void;
-  readonly undo: () => void;
+  /** Without `edited` it asks when something was edited since the merge. */
+  readonly undo: (edited?: EditedMode) => void;
+  readonly dropUndo: () => void;
   readonly goTo: (sheet: MergeSheet) => void;
   /** Back to the start: what is under review is dropped. */
   readonly leave: () => void;
@@ -142,14 +144,25 @@ export function useReturns(services: ReturnsServices): ReturnsControl {
         dispatch({ type: 'applied', applied: await services.apply(inputOf(session), session.result) }),
       );
     },
-    undo: () => {
+    undo: (edited) => {
       dispatch({ type: 'undoStarted' });
       attempt(async () => {
-        await services.undo();
-        dispatch({ type: 'undone' });
-        load();
+        const outcome = await services.undo(edited);
+        switch (outcome.kind) {
+          case 'undone':
+            dispatch({ type: 'undone' });
+            load();
+            break;
+          case 'edited':
+            dispatch({ type: 'undoStopped', undo: { kind: 'asking', cells: outcome.cells } });
+            break;
+          case 'nothing':
+          case 'damaged':
+            dispatch({ type: 'undoStopped', undo: { kind: 'refused', why: outcome.kind } });
+        }
       });
     },
+    dropUndo: () => dispatch({ type: 'undoStopped', undo: null }),
     goTo: (sheet) => attempt(() => services.goTo(sheet)),
     leave: () => {
       dispatch({ type: 'left' });

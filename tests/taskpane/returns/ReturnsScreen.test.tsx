@@ -402,6 +402,41 @@ describe('taking back', () => {
     expect(await screen.findByText('已交回 0 / 2 个部门')).toBeTruthy();
   });
 
+  it('asks what to do with what was edited since', async () => {
+    const services = memoryReturns(start, { 'a.xlsx': fromHr });
+    await review(services, 'a.xlsx');
+    await press('应用');
+    await heading('汇总完成');
+    services.editedSince([
+      { sheet: '任务清单', cell: 'H4', subject: 'RW-001 建立台账，责任人', now: '王五', before: '' },
+      { sheet: '回收明细', cell: null, subject: 'RW-001 建立台账', now: '', before: '' },
+    ]);
+    await press('撤销本次汇总');
+    await press('确认撤销');
+    expect(await screen.findByText('汇总以后又有 2 处改动。撤销时怎么处理这些改动？')).toBeTruthy();
+    expect(
+      screen.getByText('工作表“任务清单”H4（RW-001 建立台账，责任人）：现在是“王五”，汇总前是“（空）”'),
+    ).toBeTruthy();
+    await press('取消');
+    expect(services.workbook().rows[0]?.cells['owner']).toBe('张三');
+    await press('撤销本次汇总');
+    await press('确认撤销');
+    await userEvent.click(await screen.findByRole('button', { name: '撤销，保留这些改动' }));
+    expect(await screen.findByText(/已撤销/)).toBeTruthy();
+    expect(services.asked).toContain('undo keep');
+  });
+
+  it('says that there is nothing to take back any more', async () => {
+    const services = memoryReturns(start, { 'a.xlsx': fromHr });
+    await review(services, 'a.xlsx');
+    await press('应用');
+    await heading('汇总完成');
+    await services.undo();
+    await press('撤销本次汇总');
+    await press('确认撤销');
+    expect((await screen.findByRole('alert')).textContent).toBe('没有可以撤销的汇总。');
+  });
+
   it('is offered from the start too, and says when it fails', async () => {
     const services = memoryReturns(start, { 'a.xlsx': fromHr });
     await review(services, 'a.xlsx');
@@ -421,5 +456,5 @@ it('speaks English in an English Excel', async () => {
   await choose('Choose files', 'b.xlsx');
   expect(await heading('Look over the merge')).toBeTruthy();
   expect(screen.getByRole('radio', { name: /^Ours/ })).toBeTruthy();
-  expect(status()).toContain('1 conflicts are still open');
+  expect(status()).toContain('Conflicts still open: 1');
 });

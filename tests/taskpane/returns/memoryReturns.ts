@@ -1,7 +1,7 @@
 /** The 回收 screen's services over a workbook in memory: the real merge, no Excel and no readers. */
 import { mergeReturns, type MergeInput, type ReturnedFile } from '../../../src/core/returns';
 import type { ReadFailure } from '../../../src/files/returns/readFailure';
-import type { ReadOutcome, ReturnsServices } from '../../../src/taskpane/returns/returnsServices';
+import type { EditedCell, ReadOutcome, ReturnsServices } from '../../../src/taskpane/returns/returnsServices';
 import { applied } from '../../core/returns/plan';
 
 /** What a file holds, by its name: one return, why there is none, or several out of a .zip. */
@@ -14,6 +14,8 @@ export interface MemoryReturns extends ReturnsServices {
   readonly workbook: () => MergeInput;
   /** Someone else's edit of 任务清单. */
   readonly edit: (change: (input: MergeInput) => MergeInput) => void;
+  /** What somebody has edited since the merge. */
+  readonly editedSince: (cells: readonly EditedCell[]) => void;
   /** The next call of this service fails. */
   readonly failNext: (service: keyof ReturnsServices, error: Error) => void;
   /** Reading stops after so many files until it is let go on. */
@@ -29,6 +31,7 @@ export function memoryReturns(
   const failures = new Map<keyof ReturnsServices, Error>();
   let now = start;
   const before: MergeInput[] = [];
+  let edited: readonly EditedCell[] = [];
   let hold: { readonly after: number; readonly until: Promise<void> } | null = null;
 
   const ask = async (service: keyof ReturnsServices, detail = ''): Promise<void> => {
@@ -50,6 +53,9 @@ export function memoryReturns(
     workbook: () => now,
     edit: (change) => {
       now = change(now);
+    },
+    editedSince: (cells) => {
+      edited = cells;
     },
     failNext: (service, error) => failures.set(service, error),
     holdAfter: (after) => {
@@ -97,9 +103,13 @@ export function memoryReturns(
         sheets: ['checklist', 'details', ...(result.claims.length > 0 ? (['claims'] as const) : []), 'records'],
       };
     },
-    undo: async () => {
-      await ask('undo');
-      now = before.pop() ?? now;
+    undo: async (mode) => {
+      await ask('undo', mode);
+      if (edited.length > 0 && mode === undefined) return { kind: 'edited', cells: edited };
+      const earlier = before.pop();
+      if (earlier === undefined) return { kind: 'nothing' };
+      now = earlier;
+      return { kind: 'undone' };
     },
     goTo: (sheet) => ask('goTo', sheet),
   };

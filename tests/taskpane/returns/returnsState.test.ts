@@ -21,7 +21,7 @@ const overview: Overview = { plan, lastMerge: null, sheets: [], sent: [], missin
 const error = new UserError('unexpected');
 const unreadable = { name: '坏.xlsx', failure: { code: 'empty', facts: {} } } as const;
 
-const start: ReturnsState = { step: 'start', overview, busy: null };
+const start: ReturnsState = { step: 'start', overview, loading: false };
 const review: ReturnsState = { step: 'review', session, stale: false };
 const stale: ReturnsState = { step: 'review', session: { ...decided, result: session.result }, stale: true };
 const progress = { total: 2, done: 0, unreadable: [], merging: false };
@@ -29,7 +29,7 @@ const reading: ReturnsState = { step: 'reading', run: 2, progress, back: start }
 const readingMore: ReturnsState = { step: 'reading', run: 2, progress, back: review };
 const applying: ReturnsState = { step: 'applying', session };
 const applied = { sheets: ['checklist'] } as const;
-const done: ReturnsState = { step: 'done', session, applied, undoing: false };
+const done: ReturnsState = { step: 'done', session, applied };
 
 describe('the states of 回收', () => {
   it.each<[string, ReturnsState, ReturnsEvent, ReturnsState]>([
@@ -38,7 +38,7 @@ describe('the states of 回收', () => {
       'say when the workbook cannot be read',
       initialState,
       { type: 'failed', error },
-      { step: 'start', overview: null, busy: null, error },
+      { step: 'start', overview: null, loading: false, error },
     ],
     ['read files from the start', { ...start, error }, { type: 'readStarted', run: 2, total: 2 }, reading],
     ['read more files from the review', { ...review, error }, { type: 'readStarted', run: 2, total: 2 }, readingMore],
@@ -90,18 +90,18 @@ describe('the states of 回收', () => {
     ['write', review, { type: 'applyStarted' }, applying],
     ['come back to the review when writing fails', applying, { type: 'failed', error }, { ...review, error }],
     ['end with what was written', applying, { type: 'applied', applied }, done],
-    ['take back', done, { type: 'undoStarted' }, { ...done, undoing: true }],
+    ['take back', done, { type: 'undoStarted' }, { ...done, undo: { kind: 'busy' } }],
     [
       'keep what was written in sight when taking back fails',
-      { ...done, undoing: true },
+      { ...done, undo: { kind: 'busy' } },
       { type: 'failed', error },
       { ...done, error },
     ],
     [
       'tell that it was taken back',
-      { ...done, undoing: true },
+      { ...done, undo: { kind: 'busy' } },
       { type: 'undone' },
-      { step: 'start', overview: null, busy: 'loading', undone: true },
+      { step: 'start', overview: null, loading: true, undone: true },
     ],
     ['begin again', done, { type: 'left' }, initialState],
     ['close an error', { ...review, error }, { type: 'errorClosed' }, review],
