@@ -1,16 +1,16 @@
 /** Sheets that are in this workbook already, handed over as the files that others come in. */
-import { baselineSheetName, type ReadCell, type ReadMerge, type ReadRow, type ReturnedFile } from '../../core/returns';
+import { baselineSheetName, type ReadCell, type ReadRow, type ReturnedFile } from '../../core/returns';
 import { textHash } from '../../core/returns/textHash';
 import { isDateFormat } from '../checks/readCheckedChecklist';
 import { directorySheetName, optionsSheetName } from '../directory/directoryNames';
 import { loadRegister } from '../distribution/register';
 import { locateChecklist } from '../locateChecklist';
-import { supports } from '../requirements';
 import { runCommand } from '../runCommand';
 import { backupSheetName } from './backupSheet';
 import { ownKinds } from './ownKinds';
 import { loadTableList, locateOwnTables } from './ownTables';
 import { readBlocks, type AskedBlock, type Block } from './readBlocks';
+import { readMerges } from './readMerges';
 
 /**
  * Names of visible sheets that may be returns: all but those that the add-in keeps. Two syncs.
@@ -40,7 +40,7 @@ export async function returnSheetNames(): Promise<string[]> {
 
 /**
  * Reads sheets as workbooks of one sheet each: values, dates, error values, merged cells (where Excel tells, ExcelApi
- * 1.13), hidden rows. Two syncs; more past 5 MB.
+ * 1.13), hidden rows. Three syncs; more past 5 MB, or past 512 merged cells.
  *
  * @param names of sheets; one that is gone meanwhile is left out, an empty one comes back without rows
  */
@@ -49,15 +49,13 @@ export async function readSheetsAsReturns(names: readonly string[]): Promise<Ret
     const loaded = names.map((name) => loadSheet(context, name));
     await context.sync();
     const present = loaded.filter(({ sheet }) => !sheet.isNullObject);
-    const blocks = await readBlocks(
-      context,
-      present.map(({ name, used }) => blockOf(name, used)),
-    );
-    return present.map(({ name, used, hidden, merges }, index) => {
-      const top = used.isNullObject ? 0 : used.rowIndex;
-      const left = used.isNullObject ? 0 : used.columnIndex;
+    const places = present.map(({ name, used }) => blockOf(name, used));
+    const blocks = await readBlocks(context, places);
+    const merges = await readMerges(context, places);
+    return present.map(({ name, hidden }, index) => {
+      const { top = 0, left = 0 } = places[index] ?? {};
       const rows = readRows(blocks[index], top, left, (row) => hidden.value[row]?.rowHidden === true);
-      const sheet = { name, state: 'visible' as const, rows, merges: readMerges(merges) };
+      const sheet = { name, state: 'visible' as const, rows, merges: merges[index] ?? [] };
       // Two departments may both have left their sheets as they were.
       const sha256 = `${name}:${textHash(JSON.stringify(sheet))}`;
       return { name, sha256, workbook: { sheets: [sheet] } };
@@ -70,9 +68,7 @@ function loadSheet(context: Excel.RequestContext, name: string) {
   const used = sheet.getUsedRangeOrNullObject(true);
   sheet.load('name');
   used.load('rowIndex,columnIndex,rowCount,columnCount');
-  const merges = supports('1.13') ? used.getMergedAreasOrNullObject() : null;
-  merges?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-  return { name, sheet, used, merges, hidden: used.getRowProperties({ rowHidden: true }) };
+  return { name, sheet, used, hidden: used.getRowProperties({ rowHidden: true }) };
 }
 
 function blockOf(sheet: string, used: Excel.Range): AskedBlock {
@@ -99,14 +95,4 @@ function readCell(block: Block | undefined, row: number, column: number): ReadCe
   if (block?.valueTypes[row]?.[column] === 'Error') return { error: String(value) };
   const format = block?.numberFormat[row]?.[column] ?? '';
   return typeof value === 'number' && isDateFormat(format) ? { serial: value } : value;
-}
-
-function readMerges(merges: Excel.RangeAreas | null): ReadMerge[] {
-  if (merges === null || merges.isNullObject) return [];
-  return merges.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-    firstLine: rowIndex + 1,
-    lastLine: rowIndex + rowCount,
-    firstColumn: columnIndex,
-    lastColumn: columnIndex + columnCount - 1,
-  }));
 }
