@@ -109,10 +109,12 @@ function readSheet(
   const head = textOf(xml, 0, Math.min(prologue, xml.length));
   const root = rootOf(head, path);
   const prefix = bytesOf(prefixOf(head, root));
-  const start = findBytes(xml, bytesOf(`<${prefixOf(head, root)}sheetData`), 0);
-  if (start === -1) throw damaged(path);
-  // Declarations end before the root element; rootOf has looked at them.
-  if (findBytes(xml.subarray(0, start), tags.special, 0) !== -1) throw new Declined('comment');
+  const name = prefixOf(head, root);
+  const first = findBytes(xml, bytesOf(`<${name}worksheet`), 0);
+  const start = findBytes(xml, bytesOf(`<${name}sheetData`), 0);
+  if (first === -1 || start < first) throw damaged(path);
+  // What stands before the root element rootOf has looked at.
+  if (findBytes(xml.subarray(first, start), tags.special, 0) !== -1) throw new Declined('comment');
   let open = start;
   while (open < xml.length && xml[open] !== 62) open += 1;
   const { rows, end } =

@@ -230,9 +230,8 @@ export function readSheetRows(xml: Uint8Array, from: number, context: SheetConte
         at = open + 1;
         if (xml[open - 1] === char.slash) continue;
         const end = nextTag(xml, at);
-        if (xml[end + 1] !== char.slash || xml[end + 2 + skip] !== code) {
-          throw new Declined('markup in a value');
-        }
+        if (xml[end + 1] === 33 || xml[end + 1] === 63) throw new Declined('markup in a value');
+        if (xml[end + 1] !== char.slash || xml[end + 2 + skip] !== code) throw damaged(part);
         if (code === 118) {
           valueStart = at;
           valueEnd = end;
