@@ -2,7 +2,7 @@
 import { isIsoDate, type IsoDate } from '../calendar';
 import { checklistColumns } from '../checklist';
 import type { Directory } from '../departments';
-import { checklistSchema, type Baseline, type SentRow } from '../returns';
+import { checklistSchema, rowsToSend, type Baseline, type DetailRow, type SentRow } from '../returns';
 import { assignTasks, type Assignment } from './assignTasks';
 import { fileNames } from './fileName';
 
@@ -29,6 +29,8 @@ export interface DistributionOptions {
   readonly chosen?: readonly string[];
   /** All earlier issues of the plan, in any order. */
   readonly earlier: readonly EarlierIssue[];
+  /** 回收明细: a shared task goes out with the department's own answer, not with everybody's. */
+  readonly details?: readonly DetailRow[];
   /** Names of files that are there already, which none of these may take. */
   readonly takenNames?: readonly string[];
   /** The texts of a department's sheet: words are not core's. */
@@ -65,6 +67,7 @@ export function planDistribution(
   const { planId, planTitle, issuedAt, returnBy, earlier, texts } = options;
   if (returnBy !== undefined && !isIsoDate(returnBy)) throw new RangeError(`${returnBy} is no date`);
   const assignment = assignTasks(rows, directory);
+  const toSend = rowsToSend(checklistSchema, options.details ?? [], directory);
   const chosen = new Set(options.chosen ?? chosenByDefault(assignment));
   const departments = assignment.departments.filter(({ department }) => chosen.has(department));
   const names = fileNames(
@@ -88,7 +91,10 @@ export function planDistribution(
         issue,
         issuedAt,
         ...(returnBy === undefined ? {} : { returnBy }),
-        rows: own.flatMap((at) => sentRow(rows[at])),
+        rows: own.flatMap((at) => {
+          const row = rows[at];
+          return row === undefined ? [] : [sentRow(toSend(row, department))];
+        }),
         around,
       },
     };
@@ -106,7 +112,7 @@ const lastIssue = (earlier: readonly EarlierIssue[], department: string): number
 /** Columns that are sent: 预警 is made anew by its formula. */
 const sentColumns = checklistColumns.filter(({ filledBy }) => filledBy !== 'formula');
 
-const sentRow = (row: SentRow | undefined): SentRow[] =>
-  row === undefined
-    ? []
-    : [{ id: row.id, cells: Object.fromEntries(sentColumns.map(({ key }) => [key, row.cells[key] ?? null])) }];
+const sentRow = (row: SentRow): SentRow => ({
+  id: row.id,
+  cells: Object.fromEntries(sentColumns.map(({ key }) => [key, row.cells[key] ?? null])),
+});

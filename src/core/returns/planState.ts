@@ -67,10 +67,9 @@ const plainId = (text: string): string =>
     .toUpperCase()
     .replace(/^0+(?=\d+$)/, '');
 
-/** Standard names of the departments that a row names, in the first column that names any. */
+/** Standard names of the departments that a row names, in whichever of its columns. */
 export function responsibleFor(cells: SentRow['cells'], schema: SheetSchema, names: PlanNames): readonly string[] {
-  const named = schema.departmentColumns.map((key) => names.departments(String(cells[key] ?? '')));
-  return named.find((departments) => departments.length > 0) ?? [];
+  return [...new Set(schema.departmentColumns.flatMap((key) => names.departments(String(cells[key] ?? ''))))];
 }
 
 export function planState({ rows, details }: MergeInput, { schema }: SchemaTable, names: PlanNames): PlanState {

@@ -36,6 +36,6 @@ export interface SheetSchema {
   readonly idColumn: string;
   /** What a row is called, for matching rows that lost their id. */
   readonly titleColumn: string;
-  /** Columns that tell which departments a row belongs to, the first that names one. */
+  /** Columns that tell which departments a row belongs to: all that they name together. */
   readonly departmentColumns: readonly string[];
 }

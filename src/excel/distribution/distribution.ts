@@ -3,7 +3,7 @@ import type { IsoDate } from '../../core/calendar';
 import type { PlanSettings } from '../../core/colours/planSettings';
 import type { Directory } from '../../core/departments';
 import { assignTasks, type Assignment, type DepartmentFile, type RegisterLine } from '../../core/distribution';
-import type { SentRow } from '../../core/returns';
+import type { DetailRow, SentRow } from '../../core/returns';
 import { today } from '../clock';
 import { loadPlanNames } from '../colours/planNames';
 import { ensureDirectory } from '../directory/draftDirectory';
@@ -11,6 +11,8 @@ import type { ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { checklistSheetName } from '../writeChecklistSheet';
 import { addBaselines, ensureBaselineSheet, loadIssues, type KnownIssue } from './masterBaselines';
+import { loadTableList } from '../returns/ownTables';
+import { readDetailRows } from '../returns/readDetailRows';
 import { loadRegister } from './register';
 import { addToRegister } from './writeRegister';
 import { readChecklistRows } from './readSentRows';
@@ -30,20 +32,24 @@ export interface DistributionSource {
   readonly issues: readonly KnownIssue[];
   /** That of earlier issues; null for a plan that was never sent out. */
   readonly planId: string | null;
+  /** 回收明细: what the departments have answered so far. */
+  readonly details: readonly DetailRow[];
   /** Lines of 分发登记. */
   readonly register: readonly RegisterLine[];
   readonly settings: PlanSettings;
   readonly today: IsoDate;
 }
 
-/** Three syncs when the directory is there. Writes nothing but a directory that is missing. @throws UserError noChecklist */
+/** Five syncs when the directory is there. Writes nothing but a directory that is missing. @throws UserError noChecklist */
 export async function readDistribution(): Promise<DistributionSource> {
   const { directory, drafted } = await ensureDirectory();
   return runCommand(async (context) => {
     const names = loadPlanNames(context);
     const known = loadIssues(context);
     const register = loadRegister(context);
+    const list = loadTableList(context);
     const { place, title, rows } = await readChecklistRows(context);
+    const details = await readDetailRows(context, list);
     const all = known.read();
     // The plan that was sent out last: a workbook holds one.
     const planId = all.at(-1)?.planId ?? null;
@@ -57,6 +63,7 @@ export async function readDistribution(): Promise<DistributionSource> {
       assignment: assignTasks(rows, directory),
       issues: all.filter((issue) => issue.planId === planId),
       planId,
+      details,
       register: (register.read()?.lines ?? []).filter((line) => line !== null),
       settings: { baseDate, dueSoonDays },
       today: today(),

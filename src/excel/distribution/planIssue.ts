@@ -24,7 +24,7 @@ export interface IssueCircumstances {
 }
 
 export function planIssue(
-  { rows, directory, planTitle, planId, issues }: DistributionSource,
+  { rows, directory, planTitle, planId, issues, details }: DistributionSource,
   { chosen, returnBy, note }: IssueChoices,
   { newPlanId, issuedAt, takenNames, oneLine = false }: IssueCircumstances,
 ): readonly DepartmentFile[] {
@@ -36,6 +36,7 @@ export function planIssue(
     ...until,
     chosen,
     earlier: issues,
+    details,
     ...(takenNames === undefined ? {} : { takenNames }),
     texts: ({ department, tasks }) => {
       const { title, lines } = sheetTexts({ planTitle, department, tasks, note, ...until });

@@ -65,6 +65,25 @@ describe('what departments are sent', () => {
     expect(issues([])).toEqual([]);
   });
 
+  it('sends a shared task again with the answer of that department, not with the roll-up of all', () => {
+    const rows = [rowOf(1, { departments: '人事处、财务处', progress: '【人事处】已建账\n【财务处】已核对' })];
+    const answer = (department: string, progress: string) => ({
+      taskId: 'RW-001',
+      title: '任务1',
+      department,
+      cells: { progress },
+      extra: [],
+      file: `${department}.xlsx`,
+      savedAt: '',
+    });
+    const details = [answer('人事处', '已建账'), answer('财务处', '已核对')];
+    const { files } = planDistribution(rows, directory, options({ details }));
+    expect(files.map(({ department, baseline }) => [department, baseline.rows[0]?.cells['progress']])).toEqual([
+      ['人事处', '已建账'],
+      ['财务处', '已核对'],
+    ]);
+  });
+
   it('leaves out groups without members unless they are asked for', () => {
     const rows = [rowOf(1, { departments: '各分工会、财务处' })];
     expect(planDistribution(rows, directory, options()).files.map(({ department }) => department)).toEqual(['财务处']);

@@ -9,6 +9,19 @@ const hr = baseline('人事处', [one, two]);
 const finance = baseline('财务处', [two, three]);
 const start = input(rows, { baselines: [hr, finance] });
 
+describe('a task whose lead is not repeated among the responsible departments', () => {
+  it('is finished only when the lead is, too', () => {
+    const led = changed(row('RW-009', '统筹协调', '财务处'), { lead: '人事处' });
+    const sent = [baseline('人事处', [led]), baseline('财务处', [led])] as const;
+    const here = input([led], { baselines: [...sent] });
+    const done = { 'RW-009': { status: '已完成', completedOn: 44000 } };
+    expect(updatesOf(merge(here, returned(sent[1], done)))).toEqual({ 'RW-009 status': '推进中' });
+    expect(updatesOf(merge(here, returned(sent[0], done), returned(sent[1], done)))).toMatchObject({
+      'RW-009 status': '已完成',
+    });
+  });
+});
+
 describe('one department on its own task', () => {
   it('changes nothing by what comes back as it was sent', () => {
     const result = merge(start, returned(hr, {}));
