@@ -99,7 +99,10 @@ function filledIn(sheet: Sheet, seed: number): Sheet {
   let number = seed;
   const rows = [...sheet.rows].map(
     ([index, row]): [number, Sheet['rows'] extends ReadonlyMap<number, infer R> ? R : never] => {
-      const texts = [...row.cells].map(([column, { value }]): [number, string] => [column, String(value)]);
+      const texts = [...row.cells].map(([column, { value }]): [number, string] => [
+        column,
+        typeof value === 'string' ? value : '',
+      ]);
       if (headers === undefined) {
         if (texts.some(([, text]) => text === '进展情况')) headers = new Map(texts);
         return [index, row];
