@@ -10,7 +10,7 @@ import { cellStates, requireWritten, savedCell, writeCells, writtenCell } from '
 import { checklistBlocks, checklistRows, requireUnchanged } from './checklistState';
 import { claimHash, claimRows, claimsKind, readClaimIds } from './claimsSheet';
 import { changesOfDetails } from './detailChanges';
-import { detailCells, detailHash, detailKey, detailsKind, readDetails } from './detailsSheet';
+import { detailHash, detailKey, detailsKind, readDetails } from './detailsSheet';
 import { readTargets, registerBlock } from './mergeTargets';
 import { bodyBlock, type OwnKind, type OwnTable } from './ownTables';
 import { addedRows, createTable, putRows, type RowCells, type RowChanges } from './putRows';
@@ -100,7 +100,11 @@ async function write(
     register: savedLines(register, registerLines, parts),
   };
   const planned: readonly PlannedTable[] = [
-    { kind: detailsKind, found: detailsTable, changes: detailsPlan(detailsTable, result.details) },
+    {
+      kind: detailsKind,
+      found: detailsTable,
+      changes: changesOfDetails(detailsTable && readDetails(detailsTable), result.details),
+    },
     { kind: recordsKind, found: recordsTable, changes: addedRows(records.map(recordCells)) },
     { kind: claimsKind, found: claimsTable, changes: addedRows(claimed.map(({ row }) => row)) },
   ];
@@ -162,11 +166,6 @@ function requireSame(
 ): void {
   const plain = (texts: readonly string[]): string => JSON.stringify([...texts].sort());
   if (plain(seen) !== plain(now ?? [])) throw new UserError('sheetChanged', { sheet: table?.sheet ?? name });
-}
-
-function detailsPlan(found: OwnTable | null, rows: readonly DetailRow[]): RowChanges {
-  if (found === null) return addedRows(rows.map(detailCells));
-  return changesOfDetails(readDetails(found), rows);
 }
 
 /** @throws UserError excelRefused before anything is written */

@@ -7,14 +7,17 @@ import type { RowCells, RowChanges } from './putRows';
  * Rows stay where they are, so that the user's own columns stay with them; the table is then sorted by their order. Rows
  * of the user's own, without a department or a task, are left alone.
  *
- * @param present by zero-based row of the table
+ * @param present by zero-based row of the table; null when there is none
  */
-export function changesOfDetails(present: readonly (DetailRow | null)[], wanted: readonly DetailRow[]): RowChanges {
+export function changesOfDetails(
+  present: readonly (DetailRow | null)[] | null,
+  wanted: readonly DetailRow[],
+): RowChanges {
   const wantedAt = new Map(wanted.map((row, index) => [detailKey(row), index]));
   const placed = new Set<string>();
   const changed = new Map<number, RowCells>();
   const removed: number[] = [];
-  present.forEach((row, index) => {
+  present?.forEach((row, index) => {
     if (row === null) return;
     const key = detailKey(row);
     const at = wantedAt.get(key);

@@ -10,10 +10,10 @@ import { cellStates, isSameContent, restoredCell, writeCells, type WrittenCell }
 import { checklistBlocks, checklistRows } from './checklistState';
 import { claimRowHash, claimsKind, readClaimIds } from './claimsSheet';
 import { changesOfDetails } from './detailChanges';
-import { detailCells, detailHash, detailKey, detailsKind, readDetails } from './detailsSheet';
+import { detailHash, detailKey, detailsKind, readDetails } from './detailsSheet';
 import { readTargets, registerBlock, type MergeTargets } from './mergeTargets';
 import { bodyBlock, cellReader, type OwnTable } from './ownTables';
-import { addedRows, createTable, putRows, type RowChanges } from './putRows';
+import { createTable, putRows, type RowChanges } from './putRows';
 import { readBlocks } from './readBlocks';
 import { ownTables } from './ownKinds';
 import { readRecords, recordKey, recordsKind } from './recordsSheet';
@@ -182,8 +182,7 @@ function planDetails(table: OwnTable | null, { details, detailsAfter }: Backup):
       const known = (key: string): boolean => before.has(key) || key in detailsAfter;
       const kept = [...now].filter(([key]) => stays(key) || !known(key)).map(([, { row }]) => row);
       const wanted: DetailRow[] = [...details.filter((row) => !stays(detailKey(row))), ...kept];
-      if (table === null) return addedRows(wanted.map((row, index) => detailCells(row, index + 1)));
-      return changesOfDetails(present, wanted);
+      return changesOfDetails(table === null ? null : present, wanted);
     },
   };
 }
