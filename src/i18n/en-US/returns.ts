@@ -128,6 +128,7 @@ export const returnsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'files.counts':
     'Unchanged {unchanged} · updated {updated} · conflict {conflict} · out of bounds {outOfBounds} · unrecognised {unrecognised}',
   'files.read': '{read} cells read',
+  'files.ignored': '{count} files in .zip archives are no workbooks and were not read',
   'files.rest': 'Show the other {count} files',
 
   'refusal.otherPlan':

@@ -113,6 +113,7 @@ export const returnsMessages = {
   'files.claimed': '待认领 {claimed} 行',
   'files.counts': '未变 {unchanged} · 已更新 {updated} · 冲突 {conflict} · 越权 {outOfBounds} · 未识别 {unrecognised}',
   'files.read': '读到 {read} 格',
+  'files.ignored': '压缩包里有 {count} 个文件不是表格，没有读取',
   'files.rest': '显示其余 {count} 个文件',
 
   'refusal.otherPlan': '文件“{file}”属于另一个计划“{planTitle}”。请在那个计划的工作簿里汇总，或把它移除。',

@@ -2,7 +2,7 @@
 import { Text } from '@fluentui/react-components';
 import type { OutOfBoundsEdit, SentCell } from '../../core/returns';
 import { useTranslator } from '../translation';
-import type { MergePlan } from './returnsServices';
+import type { MergePlan } from '../../excel/returns/mergeWorkbook';
 import { cellText } from './returnsTexts';
 import { taskName } from './reviewModel';
 import { headerOf, type Session } from './session';

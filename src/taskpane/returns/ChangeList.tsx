@@ -3,7 +3,7 @@ import { Badge, Field, Radio, RadioGroup, Text, makeStyles, tokens } from '@flue
 import { useMemo, useState } from 'react';
 import type { ReturnedChange, SentCell } from '../../core/returns';
 import { useTranslator } from '../translation';
-import type { MergePlan } from './returnsServices';
+import type { MergePlan } from '../../excel/returns/mergeWorkbook';
 import { cellText } from './returnsTexts';
 import { listChanges, taskName, type Grouping } from './reviewModel';
 import { headerOf, type Session } from './session';

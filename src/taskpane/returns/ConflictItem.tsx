@@ -6,7 +6,7 @@ import type { MessageKey } from '../../i18n/translate';
 import { useTranslator } from '../translation';
 import { choiceKey, conflictOptions, type ConflictOption } from './conflictOptions';
 import { cellText, conflictText, savedText } from './returnsTexts';
-import type { MergePlan } from './returnsServices';
+import type { MergePlan } from '../../excel/returns/mergeWorkbook';
 import { taskName } from './reviewModel';
 import { headerOf, type ChoiceForAll } from './session';
 import { useStepStyles } from './stepStyles';

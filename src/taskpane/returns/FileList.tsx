@@ -52,6 +52,20 @@ export function FileList({ session, control }: FileListProps) {
           {text('files.rest', { count: entries.length - urgent })}
         </Button>
       )}
+      {session.ignored.length > 0 && (
+        <details>
+          <summary>{text('files.ignored', { count: session.ignored.length })}</summary>
+          <Paged items={session.ignored}>
+            {(shown) => (
+              <ul className={styles.bullets}>
+                {shown.map((name, index) => (
+                  <li key={index}>{name}</li>
+                ))}
+              </ul>
+            )}
+          </Paged>
+        </details>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow
 import { useRef } from 'react';
 
 /** What the readers know. */
-const extensions = '.xlsx,.xlsm,.xls,.xlsb,.csv,.zip';
+const extensions = '.xlsx,.xlsm,.xls,.xlsb,.et,.ods,.csv,.zip';
 
 export interface FilePickerProps {
   readonly label: string;

@@ -6,8 +6,14 @@ import { ReviewStep } from './ReviewStep';
 import { StartStep } from './StartStep';
 import { useReturns } from './useReturns';
 
-export function ReturnsScreen({ services }: { readonly services: ReturnsServices }) {
-  const control = useReturns(services);
+export interface ReturnsScreenProps {
+  readonly services: ReturnsServices;
+  /** False while it is kept out of sight; when it comes back to its start, the workbook is read again. */
+  readonly shown?: boolean;
+}
+
+export function ReturnsScreen({ services, shown = true }: ReturnsScreenProps) {
+  const control = useReturns(services, shown);
   const { state } = control;
   switch (state.step) {
     case 'start':

@@ -4,7 +4,7 @@ import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useTranslator } from '../translation';
 import { ConfirmButton } from './ConfirmButton';
 import { focusOnce } from './focusOnce';
-import type { EditedCell } from './returnsServices';
+import type { EditedCell } from '../../excel/returns/mergeWorkbook';
 import type { UndoState } from './returnsState';
 import { Paged } from './Paged';
 import { useStepStyles } from './stepStyles';

@@ -1,22 +1,13 @@
 /** What the 回收 screen asks of the layers below; handed in, so that tests can say what it talks to. */
 import type { MergeInput, MergeResult, ReturnedFile } from '../../core/returns';
+import type { AppliedMerge, MergeBackup, MergePlan, MergeSheet, UndoOutcome } from '../../excel/returns/mergeWorkbook';
+import type { EditedMode } from '../../excel/returns/restoreBackup';
 import type { ReadFailure } from '../../files/returns/readFailure';
-
-/** What the merge starts from in this workbook: all of its input but the files and what the user decides. */
-export type MergePlan = Omit<MergeInput, 'files' | 'departmentOf' | 'choices' | 'choiceForAll'>;
-
-/** The merge that was written last. */
-export interface LastMerge {
-  /** Local date and time 'yyyy-mm-ddThh:mm'. */
-  readonly at: string;
-  /** Files that were merged. */
-  readonly files: number;
-}
 
 export interface ReturnsOverview {
   readonly plan: MergePlan;
   /** The one that can be taken back; null when there is none. */
-  readonly lastMerge: LastMerge | null;
+  readonly lastMerge: MergeBackup | null;
 }
 
 export interface UnreadableFile {
@@ -27,38 +18,9 @@ export interface UnreadableFile {
 
 export type ReadOutcome =
   | { readonly kind: 'read'; readonly file: ReturnedFile }
-  | { readonly kind: 'unreadable'; readonly file: UnreadableFile };
-
-/** Where the user goes from what was merged. */
-export type MergeSheet = 'checklist' | 'details' | 'claims' | 'records';
-
-export interface AppliedMerge {
-  /** Sheets that exist now. */
-  readonly sheets: readonly MergeSheet[];
-}
-
-/** What taking a merge back does with what was edited since: put the old content back all the same, or leave it. */
-export type EditedMode = 'overwrite' | 'keep';
-
-/** Something that a merge wrote and that somebody has edited since. */
-export interface EditedCell {
-  readonly sheet: string;
-  /** 'K4'; of a row its first cell. Null when it is no longer there. */
-  readonly cell: string | null;
-  /** What it is about: the task, and the header of the column where it is one cell. */
-  readonly subject: string;
-  /** What stands there now; '' for a row. */
-  readonly now: string;
-  /** What would be put back; '' for a row. */
-  readonly before: string;
-}
-
-export type UndoOutcome =
-  | { readonly kind: 'undone' }
-  /** Nothing was written yet. */
-  | { readonly kind: 'edited'; readonly cells: readonly EditedCell[] }
-  /** There is no merge to take back, or its copy was changed. */
-  | { readonly kind: 'nothing' | 'damaged' };
+  | { readonly kind: 'unreadable'; readonly file: UnreadableFile }
+  /** Entries of a .zip that are no tables by their names. */
+  | { readonly kind: 'ignored'; readonly names: readonly string[] };
 
 export interface ReturnsServices {
   /** Reads this workbook. Rejects with a UserError, noChecklist when there is nothing to merge into. */
@@ -66,8 +28,8 @@ export interface ReturnsServices {
   /** Names of sheets of this workbook that may be returns. */
   readonly sheetNames: () => Promise<readonly string[]>;
   /**
-   * Reads files that were dropped or chosen. Each outcome is told as soon as it is known; a .zip has one for each file in
-   * it, and `onTotal` is called again when that is found out. Resolves when all are read or the signal is aborted.
+   * Reads files that were dropped or chosen. Each outcome is told as soon as it is known; a .zip has one for each table
+   * in it, and `onTotal` is called again when that is found out. Resolves when all are read or the signal is aborted.
    */
   readonly readFiles: (
     files: readonly File[],

@@ -1,13 +1,14 @@
 /** The states of the 回收 screen, as one union changed by one pure function. */
 import type { MergeResult } from '../../core/returns';
 import type { UserError } from '../../core/userError';
-import type { AppliedMerge, EditedCell, LastMerge, MergePlan, ReadOutcome, UnreadableFile } from './returnsServices';
+import type { AppliedMerge, EditedCell, MergePlan, MergeBackup } from '../../excel/returns/mergeWorkbook';
+import type { ReadOutcome, UnreadableFile } from './returnsServices';
 import { onFreshPlan, type Draft, type Session } from './session';
 
 /** What is known before any file is read. */
 export interface Overview {
   readonly plan: MergePlan;
-  readonly lastMerge: LastMerge | null;
+  readonly lastMerge: MergeBackup | null;
   /** Sheets of this workbook that may be returns. */
   readonly sheets: readonly string[];
   /** Departments that something was sent to. */
@@ -77,6 +78,7 @@ export type ReturnsState =
 export type ReturnsEvent =
   | { readonly type: 'loadStarted' }
   | { readonly type: 'loaded'; readonly overview: Overview }
+  | { readonly type: 'loadFailed'; readonly error: UserError }
   | { readonly type: 'readStarted'; readonly run: number; readonly total: number }
   | { readonly type: 'totalKnown'; readonly run: number; readonly total: number }
   | { readonly type: 'outcome'; readonly run: number; readonly outcome: ReadOutcome }
@@ -108,6 +110,8 @@ export function returnsReducer(state: ReturnsState, event: ReturnsEvent): Return
       return state.step === 'start' ? { ...withoutError(state), loading: true } : state;
     case 'loaded':
       return state.step === 'start' ? { ...state, overview: event.overview, loading: false } : state;
+    case 'loadFailed':
+      return state.step === 'start' ? { ...state, loading: false, error: event.error } : state;
     case 'readStarted': {
       if (state.step !== 'start' && state.step !== 'review') return state;
       const progress = { total: event.total, done: 0, unreadable: [], merging: false };
@@ -166,6 +170,8 @@ function whileReading(state: ReadingState, event: ReadingEvent): ReturnsState {
       return { ...state, progress: { ...progress, total: event.total } };
     case 'outcome': {
       const { outcome } = event;
+      // What is no table was not counted among the files to read.
+      if (outcome.kind === 'ignored') return state;
       const unreadable = outcome.kind === 'read' ? progress.unreadable : [...progress.unreadable, outcome.file];
       return { ...state, progress: { ...progress, done: progress.done + 1, unreadable } };
     }

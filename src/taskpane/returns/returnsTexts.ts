@@ -11,7 +11,8 @@ import type {
   SentCell,
 } from '../../core/returns';
 import type { Translator } from '../../i18n/translate';
-import type { MergePlan, UnreadableFile } from './returnsServices';
+import type { MergePlan } from '../../excel/returns/mergeWorkbook';
+import type { UnreadableFile } from './returnsServices';
 
 /** Facts that name something: their digits are no quantity. */
 const asWritten = (facts: Readonly<Record<string, string | number>>): Readonly<Record<string, string | number>> =>

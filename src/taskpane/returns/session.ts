@@ -1,7 +1,8 @@
 /** What is being reviewed: files that were read, what the user has said about them, and what the merge makes of it. */
 import { findEntry } from '../../core/departments';
 import type { ConflictChoice, MergeInput, MergeResult, ReturnedFile } from '../../core/returns';
-import type { MergePlan, ReadOutcome, UnreadableFile } from './returnsServices';
+import type { MergePlan } from '../../excel/returns/mergeWorkbook';
+import type { ReadOutcome, UnreadableFile } from './returnsServices';
 
 export type ChoiceForAll = 'ours' | 'theirs' | 'both';
 
@@ -19,6 +20,8 @@ export interface Draft {
   readonly plan: MergePlan;
   readonly files: readonly ReturnedFile[];
   readonly unreadable: readonly UnreadableFile[];
+  /** Entries of .zip files that are no tables: their paths. */
+  readonly ignored: readonly string[];
   readonly decisions: Decisions;
 }
 
@@ -38,11 +41,13 @@ export function inputOf({ plan, files, decisions }: Draft): MergeInput {
 export function draftOf(plan: MergePlan, outcomes: readonly ReadOutcome[], before: Draft | null): Draft {
   const files = outcomes.flatMap((outcome) => (outcome.kind === 'read' ? [outcome.file] : []));
   const unreadable = outcomes.flatMap((outcome) => (outcome.kind === 'unreadable' ? [outcome.file] : []));
-  if (before === null) return { plan, files, unreadable, decisions: nothingDecided };
+  const ignored = outcomes.flatMap((outcome) => (outcome.kind === 'ignored' ? outcome.names : []));
+  if (before === null) return { plan, files, unreadable, ignored, decisions: nothingDecided };
   return {
     plan: before.plan,
     files: [...before.files, ...files],
     unreadable: [...before.unreadable, ...unreadable],
+    ignored: [...before.ignored, ...ignored],
     decisions: withoutPlaces(before.decisions),
   };
 }

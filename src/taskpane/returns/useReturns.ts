@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { ConflictChoice, ReturnedFile } from '../../core/returns';
 import { toUserError } from '../../excel/runCommand';
-import type { EditedMode, MergeSheet, ReadOutcome, ReturnsServices } from './returnsServices';
+import type { MergeSheet } from '../../excel/returns/mergeWorkbook';
+import type { EditedMode } from '../../excel/returns/restoreBackup';
+import type { ReadOutcome, ReturnsServices } from './returnsServices';
 import { initialState, returnsReducer, type ReturnsState } from './returnsState';
 import {
   draftOf,
@@ -43,7 +45,8 @@ export interface ReturnsControl {
 
 type Read = (listen: Parameters<ReturnsServices['readFiles']>[1], signal: AbortSignal) => Promise<void>;
 
-export function useReturns(services: ReturnsServices): ReturnsControl {
+/** @param shown false while another part of the step is in sight */
+export function useReturns(services: ReturnsServices, shown: boolean): ReturnsControl {
   const [state, dispatch] = useReducer(returnsReducer, initialState);
   const runs = useRef(0);
   const reading = useRef<AbortController | null>(null);
@@ -54,15 +57,19 @@ export function useReturns(services: ReturnsServices): ReturnsControl {
 
   const load = useCallback((): void => {
     dispatch({ type: 'loadStarted' });
-    attempt(async () => {
+    const follow = async (): Promise<void> => {
       const [{ plan, lastMerge }, sheets] = await Promise.all([services.open(), services.sheetNames()]);
-      const empty = { plan, files: [], unreadable: [], decisions: nothingDecided };
+      const empty = { plan, files: [], unreadable: [], ignored: [], decisions: nothingDecided };
       const { missing } = await services.merge(inputOf(empty));
       dispatch({ type: 'loaded', overview: { plan, lastMerge, sheets, sent: sentDepartments(plan), missing } });
-    });
-  }, [services, attempt]);
+    };
+    follow().catch((error: unknown) => dispatch({ type: 'loadFailed', error: toUserError(error) }));
+  }, [services]);
 
-  useEffect(load, [load]);
+  // Departments may have been sent something, or have been merged, while another part was shown.
+  useEffect(() => {
+    if (shown) load();
+  }, [shown, load]);
   useEffect(() => () => reading.current?.abort(), []);
 
   // The review is of what the user has decided so far: a decision that is overtaken by the next is not worked out.

@@ -111,6 +111,14 @@ describe('reading', () => {
     expect(screen.queryByRole('heading', { name: '核对汇总结果' })).toBeNull();
   });
 
+  it('tells what of a .zip was no table', async () => {
+    await review(memoryReturns(start, { 'a.zip': [fromHr, fromFinance] }), 'a.zip');
+    expect(status()).toContain('读入 2 个文件，可汇总 2 个');
+    await openSection(/^文件/);
+    await userEvent.click(screen.getByText('压缩包里有 1 个文件不是表格，没有读取'));
+    expect(screen.getByText('a.zip/说明.txt')).toBeTruthy();
+  });
+
   it('lists broken files with their remedy and goes on with the others', async () => {
     await review(
       memoryReturns(start, {
@@ -457,4 +465,19 @@ it('speaks English in an English Excel', async () => {
   expect(await heading('Look over the merge')).toBeTruthy();
   expect(screen.getByRole('radio', { name: /^Ours/ })).toBeTruthy();
   expect(status()).toContain('Conflicts still open: 1');
+});
+
+it('reads the workbook again when it comes back into sight', async () => {
+  const services = memoryReturns(input([one]));
+  const screenAs = (shown: boolean) => (
+    <FluentProvider theme={webLightTheme}>
+      <ReturnsScreen services={services} shown={shown} />
+    </FluentProvider>
+  );
+  const { rerender } = render(screenAs(true));
+  expect(await screen.findByText(/还没有分发过/)).toBeTruthy();
+  rerender(screenAs(false));
+  services.edit(() => start);
+  rerender(screenAs(true));
+  expect(await screen.findByText('已交回 0 / 2 个部门')).toBeTruthy();
 });

@@ -1,10 +1,11 @@
 /** The 回收 screen's services over a workbook in memory: the real merge, no Excel and no readers. */
 import { mergeReturns, type MergeInput, type ReturnedFile } from '../../../src/core/returns';
 import type { ReadFailure } from '../../../src/files/returns/readFailure';
-import type { EditedCell, ReadOutcome, ReturnsServices } from '../../../src/taskpane/returns/returnsServices';
+import type { EditedCell } from '../../../src/excel/returns/mergeWorkbook';
+import type { ReadOutcome, ReturnsServices } from '../../../src/taskpane/returns/returnsServices';
 import { applied } from '../../core/returns/plan';
 
-/** What a file holds, by its name: one return, why there is none, or several out of a .zip. */
+/** What a file holds, by its name: one return, why there is none, or several out of a .zip, with a note beside them. */
 export type Inbox = Readonly<Record<string, ReturnedFile | ReadFailure | readonly ReturnedFile[]>>;
 
 export interface MemoryReturns extends ReturnsServices {
@@ -45,7 +46,8 @@ export function memoryReturns(
     const found = inbox[name] ?? { code: 'notWorkbook', facts: { looksLike: 'other' } };
     if ('code' in found) return [{ kind: 'unreadable', file: { name, failure: found } }];
     const files = 'sha256' in found ? [found] : found;
-    return files.map((file) => ({ kind: 'read', file }));
+    const notes: ReadOutcome[] = name.endsWith('.zip') ? [{ kind: 'ignored', names: [`${name}/说明.txt`] }] : [];
+    return [...files.map((file): ReadOutcome => ({ kind: 'read', file })), ...notes];
   };
 
   return {
@@ -77,7 +79,7 @@ export function memoryReturns(
     readFiles: async (files, { onTotal, onOutcome }, signal) => {
       await ask('readFiles', files.map(({ name }) => name).join());
       const outcomes = files.flatMap(({ name }) => outcomesOf(name));
-      onTotal(outcomes.length);
+      onTotal(outcomes.filter(({ kind }) => kind !== 'ignored').length);
       for (const [index, outcome] of outcomes.entries()) {
         if (hold !== null && index === hold.after) await hold.until;
         if (signal.aborted) return;
@@ -105,11 +107,13 @@ export function memoryReturns(
     },
     undo: async (mode) => {
       await ask('undo', mode);
-      if (edited.length > 0 && mode === undefined) return { kind: 'edited', cells: edited };
-      const earlier = before.pop();
+      const earlier = before.at(-1);
       if (earlier === undefined) return { kind: 'nothing' };
+      const about = { at: now.mergedAt, files: now.records.length - earlier.records.length };
+      if (edited.length > 0 && mode === undefined) return { kind: 'edited', cells: edited, ...about };
+      before.pop();
       now = earlier;
-      return { kind: 'undone' };
+      return { kind: 'undone', ...about };
     },
     goTo: (sheet) => ask('goTo', sheet),
   };

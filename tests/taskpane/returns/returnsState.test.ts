@@ -37,7 +37,7 @@ describe('the states of 回收', () => {
     [
       'say when the workbook cannot be read',
       initialState,
-      { type: 'failed', error },
+      { type: 'loadFailed', error },
       { step: 'start', overview: null, loading: false, error },
     ],
     ['read files from the start', { ...start, error }, { type: 'readStarted', run: 2, total: 2 }, reading],
@@ -118,6 +118,7 @@ describe('the states of 回收', () => {
     ['decisions while it is being written', applying, { type: 'drafted', draft: decided }],
     ['files while it is being written', applying, { type: 'readStarted', run: 3, total: 1 }],
     ['the workbook read for a start that was left', review, { type: 'loaded', overview }],
+    ['its failure', reading, { type: 'loadFailed', error }],
   ])('pass over %s', (_title, state, event) => {
     expect(returnsReducer(state, event)).toBe(state);
   });

@@ -26,7 +26,7 @@ const choices = new Map<string, ConflictChoice>([
   ['whole', 'theirs'],
   ['placed', { returned: 1 }],
 ]);
-const draft: Draft = { plan, files: [a, b], unreadable: [], decisions: { ...nothingDecided, choices } };
+const draft: Draft = { plan, files: [a, b], unreadable: [], ignored: [], decisions: { ...nothingDecided, choices } };
 const kept = (after: Draft): string[] => [...after.decisions.choices.keys()];
 
 describe('what the user has decided', () => {
