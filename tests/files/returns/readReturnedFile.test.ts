@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { ReadWorkbook } from '../../../src/core/returns';
 import { readReturnedFile, type ReadResult } from '../../../src/files/returns/readReturnedFile';
 import { xlsxOf, zipOf, minimalParts, utf16 } from '../xlsx/xlsxOf';
-import { arbitraryTable, writeWithLibrary, writeWithOurs } from './arbitraryTable';
+import { arbitraryTable, writeWithLibrary, writeWithOurs, type WrittenCell } from './arbitraryTable';
 
 /** Which the library asks for. */
 const office = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -240,19 +240,18 @@ describe('the library', () => {
   it('reads .xls and .xlsb as our reader reads .xlsx of the same content', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryTable, async (table) => {
-        // The library writes formulas of no other kind than its own parser knows, and no far cells in .xls.
+        // Cells of .xls lie within 256 columns; the library writes no formulas there, and numbers below 1e-300 wrongly.
+        const isPlain = (cell: WrittenCell): boolean =>
+          typeof cell === 'number'
+            ? cell === 0 || Math.abs(cell) > 1e-300
+            : typeof cell !== 'object' || !('formula' in cell);
         const simple = {
           ...table,
           sheets: table.sheets.map((sheet) => ({
             ...sheet,
             merged: false,
             hiddenRows: [],
-            cells: sheet.cells
-              .filter(([row, column]) => row < 200 && column < 60)
-              .map(
-                ([row, column, cell]) =>
-                  [row, column, typeof cell === 'object' && 'formula' in cell ? true : cell] as const,
-              ),
+            cells: sheet.cells.filter(([row, column, cell]) => row < 200 && column < 60 && isPlain(cell)),
           })),
         };
         const expected = await workbookOf(writeWithOurs(simple));
