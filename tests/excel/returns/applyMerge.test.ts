@@ -1,19 +1,13 @@
-import { applyMerge, readBackups, readMergeInput } from '../../../src/excel/returns/mergeWorkbook';
+import { applyMerge, readBackups, readMergeInput, undoLastMerge } from '../../../src/excel/returns/mergeWorkbook';
 import { file, sheet } from '../../core/returns/plan';
 import { costOf, makeSheet, sheetNamed, tableText } from '../directory/program';
 import { edit, shown } from '../generated';
-import { cellOf, contents, merge, planMerge, returnOf, sentChecklist, type Sent } from './program';
+import { cellOf, columnsOf, contents, merge, planMerge, returnOf, sentChecklist, type Sent } from './program';
 
 /** The row of a task as it shows, by header. */
 async function taskRow({ excel }: Sent, row: number): Promise<Readonly<Record<string, string>>> {
   const [headers = [], ...rows] = await tableText(excel, '任务清单');
   return Object.fromEntries(headers.map((header, index) => [header, rows[row]?.[index] ?? '']));
-}
-
-/** Some columns of a table, by header. */
-async function columnsOf({ excel }: Sent, table: string, headers: readonly string[]): Promise<string[][]> {
-  const [top = [], ...rows] = await tableText(excel, table);
-  return rows.map((row) => headers.map((header) => row[top.indexOf(header)] ?? ''));
 }
 
 const answer = { status: '已完成', completedOn: { serial: 44_000 }, progress: '已办结' };
@@ -25,14 +19,14 @@ describe('applying a merge', () => {
     expect(applied.sheets).toEqual(['checklist', 'details', 'records']);
     expect(await taskRow(sent, 0)).toMatchObject({ 状态: '已完成', 完成日期: '2020-06-18', 进展情况: '已办结' });
     expect(await taskRow(sent, 1)).toMatchObject({ 状态: '未启动', 完成日期: '', 进展情况: '【财务处】已开会' });
-    expect(await columnsOf(sent, '回收明细', ['任务编号', '部门', '状态', '完成日期', '进展情况'])).toEqual([
+    expect(await columnsOf(sent.excel, '回收明细', ['任务编号', '部门', '状态', '完成日期', '进展情况'])).toEqual([
       ['RW-001', '财务处', '已完成', '2020-06-18', '已办结'],
       ['RW-002', '财务处', '', '', '已开会'],
     ]);
-    expect(await columnsOf(sent, '汇总记录', ['汇总时间', '文件', '部门', '第几次分发', '已更新', '冲突'])).toEqual([
-      ['2020-07-01 09:30', '任务清单-财务处.xlsx', '财务处', '1', '4', '0'],
-    ]);
-    expect(await columnsOf(sent, '分发登记', ['部门', '回收时间', '回收行数', '状态'])).toEqual([
+    expect(
+      await columnsOf(sent.excel, '汇总记录', ['汇总时间', '文件', '部门', '第几次分发', '已更新', '冲突']),
+    ).toEqual([['2020-07-01 09:30', '任务清单-财务处.xlsx', '财务处', '1', '4', '0']]);
+    expect(await columnsOf(sent.excel, '分发登记', ['部门', '回收时间', '回收行数', '状态'])).toEqual([
       ['财务处', '2020-07-01 09:30', '2', '已回收'],
       ['图书馆', '', '', '未回收'],
     ]);
@@ -83,7 +77,7 @@ describe('applying a merge', () => {
     await merge([back([added], 'one')]);
     const shows = ['交回部门', '原因', '任务编号', '任务名称', '进展情况', '其他内容', '处理情况'];
     const first = ['财务处', '计划里没有这项任务', 'RW-777', '新加的任务', '=HYPERLINK("x")', '自己的列：另外', ''];
-    expect(await columnsOf(sent, '待认领', shows)).toEqual([first]);
+    expect(await columnsOf(sent.excel, '待认领', shows)).toEqual([first]);
     const [headers = []] = await tableText(sent.excel, '待认领');
     await sent.excel.run(async (context) => {
       const sheetOfClaims = context.workbook.worksheets.getItem('待认领');
@@ -91,7 +85,7 @@ describe('applying a merge', () => {
       await context.sync();
     });
     await merge([back([added, { title: '又一项' }], 'two')], { mergedAt: '2020-07-02T09:30' });
-    expect(await columnsOf(sent, '待认领', shows)).toEqual([
+    expect(await columnsOf(sent.excel, '待认领', shows)).toEqual([
       [...first.slice(0, -1), '已转办'],
       ['财务处', '计划里没有这项任务', '', '又一项', '', '', ''],
     ]);
@@ -236,10 +230,10 @@ describe('the sheets of merges', () => {
       '我的',
       '部门',
     ]);
-    expect(await columnsOf(sent, '回收明细', ['部门'])).toEqual([['财务处']]);
-    expect(await columnsOf(sent, '汇总记录2', ['部门'])).toEqual([['财务处']]);
+    expect(await columnsOf(sent.excel, '回收明细', ['部门'])).toEqual([['财务处']]);
+    expect(await columnsOf(sent.excel, '汇总记录2', ['部门'])).toEqual([['财务处']]);
     await merge([returnOf(sent, '图书馆', { 'RW-002': answer })], { mergedAt: '2020-07-02T09:30' });
-    expect(await columnsOf(sent, '汇总记录2', ['部门'])).toEqual([['财务处'], ['图书馆']]);
+    expect(await columnsOf(sent.excel, '汇总记录2', ['部门'])).toEqual([['财务处'], ['图书馆']]);
   });
 
   it('keep the user’s own columns beside their rows, in the order of 任务清单, also when sorted, filtered and moved', async () => {
@@ -256,7 +250,7 @@ describe('the sheets of merges', () => {
     await merge([returnOf(sent, '财务处', { 'RW-001': answer, 'RW-002': { progress: '在办' } })], {
       mergedAt: '2020-07-02T09:30',
     });
-    expect(await columnsOf(sent, '回收明细', ['任务编号', '部门', '核对', '进展情况'])).toEqual([
+    expect(await columnsOf(sent.excel, '回收明细', ['任务编号', '部门', '核对', '进展情况'])).toEqual([
       ['RW-001', '财务处', '', '已办结'],
       ['RW-001', '图书馆', '一', '已办结'],
       ['RW-002', '图书馆', '二', '已办结'],
@@ -297,4 +291,31 @@ describe('the cost of a merge', () => {
     // Two of those of applying are for the very-hidden sheet, one is that with which Excel.run ends.
     expect(few).toEqual([6, 8]);
   }, 60_000);
+});
+
+describe('a merge past what Excel takes in one request', () => {
+  const long = (name: string): string => name.padEnd(20_000, '进展');
+
+  it('is written whole, and taken back whole', async () => {
+    const sent = await sentChecklist(Array.from({ length: 70 }, () => '财务处'));
+    const before = await columnsOf(sent.excel, '任务清单', ['进展情况']);
+    const ids = sent.baselines.get('财务处')?.rows.map(({ id }) => id) ?? [];
+    await merge([returnOf(sent, '财务处', Object.fromEntries(ids.map((id) => [id, { progress: long(id) }])))]);
+    const written = ids.map((id) => [long(id)]);
+    expect(await columnsOf(sent.excel, '任务清单', ['进展情况'])).toEqual(written);
+    expect(await columnsOf(sent.excel, '回收明细', ['进展情况'])).toEqual(written);
+    expect((await readMergeInput()).details).toHaveLength(70);
+    expect(await undoLastMerge()).toMatchObject({ kind: 'undone' });
+    expect(await columnsOf(sent.excel, '任务清单', ['进展情况'])).toEqual(before);
+  }, 60_000);
+
+  it('is refused before anything is written where a text is longer than a cell', async () => {
+    const sent = await sentChecklist(['财务处、图书馆', '图书馆']);
+    const { input, result } = await planMerge(
+      ['财务处', '图书馆'].map((name) => returnOf(sent, name, { 'RW-001': { progress: long(name) } })),
+    );
+    const before = contents(sent.excel);
+    await expect(applyMerge(input, result)).rejects.toMatchObject({ code: 'excelRefused' });
+    expect(contents(sent.excel)).toEqual(before);
+  });
 });

@@ -106,3 +106,18 @@ export function contents(excel: TestExcel): Readonly<Record<string, unknown>> {
       ),
   );
 }
+
+/** Some columns of a table as they show, by header. A column at a time: what one answer holds has a limit. */
+export async function columnsOf(excel: TestExcel, table: string, headers: readonly string[]): Promise<string[][]> {
+  const columns: string[][] = [];
+  for (const header of headers) {
+    const shown = await excel.run(async (context) => {
+      const range = context.workbook.tables.getItem(table).columns.getItem(header).getDataBodyRange();
+      range.load('text');
+      await context.sync();
+      return range.text.map(([text = '']) => text);
+    });
+    columns.push(shown);
+  }
+  return (columns[0] ?? []).map((_, row) => columns.map((column) => column[row] ?? ''));
+}
