@@ -9,30 +9,16 @@ import {
   returnSheetNames,
   undoLastMerge,
 } from '../../excel/returns/mergeWorkbook';
-import { readReturnedFile } from '../../files/returns/readReturnedFile';
-import { readOutcomes } from './readOutcomes';
+import { readChosenFiles } from './readChosenFiles';
 import type { ReadOutcome, ReturnsServices } from './returnsServices';
 
-const readFiles: ReturnsServices['readFiles'] = async (files, { onTotal, onOutcome }, signal) => {
-  let total = files.length;
-  for (const file of files) {
-    const outcomes = await readFile(file);
-    if (signal.aborted) return;
-    const read = outcomes.filter(({ kind }) => kind !== 'ignored').length;
-    if (read !== 1) onTotal((total += read - 1));
-    for (const outcome of outcomes) onOutcome(outcome);
-  }
-};
+const mostReaders = 4;
 
-async function readFile(file: File): Promise<ReadOutcome[]> {
-  try {
-    return readOutcomes(file, await readReturnedFile(file.name, new Uint8Array(await file.arrayBuffer())));
-  } catch (error) {
-    // The file was moved or is locked by another program: the others go on.
-    const failure = { code: 'readerFailed', facts: { detail: String(error) } } as const;
-    return [{ kind: 'unreadable', file: { name: file.name, failure } }];
-  }
-}
+const readFiles: ReturnsServices['readFiles'] = async (files, listen, signal) => {
+  const { webWorkerReader } = await import('../../files/returns/readInWorkers');
+  const readers = Math.min(mostReaders, navigator.hardwareConcurrency);
+  await readChosenFiles(files, listen, signal, { startReader: webWorkerReader, readers });
+};
 
 export const officeReturns: ReturnsServices = {
   open: async () => {

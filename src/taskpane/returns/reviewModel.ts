@@ -7,15 +7,19 @@ export type FileEntry =
   | { readonly kind: 'unreadable'; readonly file: UnreadableFile }
   | { readonly kind: 'report'; readonly report: FileReport };
 
-/** What a person has to do something about comes first; then what is left out; then the rest, as they were read. */
+/** What a person has to do something about comes first; then what is left out; then the rest. Each part by name. */
 export function fileEntries({ result, unreadable }: Session): FileEntry[] {
   const reports = result.files.map((report): FileEntry => ({ kind: 'report', report }));
   const broken = unreadable.map((file): FileEntry => ({ kind: 'unreadable', file }));
   return [...broken, ...reports]
     .map((entry): [number, FileEntry] => [urgency(entry), entry])
-    .sort(([a], [b]) => a - b)
+    .sort(([a, one], [b, other]) => a - b || byName.compare(nameOf(one), nameOf(other)))
     .map(([, entry]) => entry);
 }
+
+/** Names of departments are Chinese, and 2 stands before 10. */
+const byName = new Intl.Collator('zh-CN', { numeric: true });
+const nameOf = (entry: FileEntry): string => (entry.kind === 'report' ? entry.report.name : entry.file.name);
 
 function urgency(entry: FileEntry): number {
   if (entry.kind === 'unreadable') return 2;
