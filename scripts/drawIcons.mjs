@@ -166,6 +166,27 @@ function returns({ size, s }) {
   );
 }
 
+/** An arrow up out of a tray: what is sent to the departments. */
+function distribute({ size, s }) {
+  const [x, y, w, h] = { 16: [1, 8, 14, 7], 32: [2, 17, 28, 13], 64: [5, 34, 54, 25], 80: [6, 42, 68, 32] }[size];
+  const c = size / 2;
+  const shaft = { 16: 2, 32: 4, 64: 8, 80: 10 }[size];
+  const head = { 16: 4, 32: 8, 64: 15, 80: 19 }[size];
+  const top = { 16: 0, 32: 1, 64: 2, 80: 3 }[size];
+  const foot = { 16: 10, 32: 21, 64: 43, 80: 53 }[size];
+  const slot = shaft / 2 + (size === 16 ? 2 : s * 2);
+  return (
+    rect(x, y, w, h, BLUE, s) +
+    rect(x + s, y - 1, w - 2 * s, h - s * 3 + 1, WHITE) +
+    rect(x + s, y + h - s * 3, w - 2 * s, s * 2, BLUE) +
+    rect(c - slot, y - 1, slot * 2, s + 1, WHITE) +
+    rect(c - shaft / 2, top + head - 1, shaft, foot - top - head + 1, ORANGE) +
+    (size === 16
+      ? pixels(c - head, top, SMALL_ARROW_HEAD.toReversed(), ORANGE)
+      : `<polygon points="${c - head},${top + head} ${c + head},${top + head} ${c},${top}" fill="${ORANGE}"/>`)
+  );
+}
+
 /** A page with a heading and a bar chart. */
 function reports({ size, s, page, line: thick }) {
   const [x, y, w, h] = { 16: [2, 0, 12, 16], 32: [4, 1, 24, 30], 64: page.with(0, 10), 80: page.with(0, 13) }[size];
@@ -223,7 +244,7 @@ function help({ size }) {
   );
 }
 
-const DRAWINGS = { app, generate, pane, checks, colours, directory, returns, reports, help };
+const DRAWINGS = { app, generate, pane, checks, colours, directory, distribute, returns, reports, help };
 
 const svgOf = (draw, grid) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${grid.size}" height="${grid.size}" ` +

@@ -19,6 +19,7 @@ const commands = {
     return openScreen('colours');
   },
   openDirectory: () => openScreen('directory'),
+  openDistribution: () => openScreen('distribution'),
   openReturns: () => openScreen('returns'),
   openReports: () => openScreen('reports'),
   openHelp: () => openScreen('help'),

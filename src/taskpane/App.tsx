@@ -11,17 +11,18 @@ import {
   tokens,
   type Theme,
 } from '@fluentui/react-components';
-import { Suspense, lazy, useState, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { MessageKey } from '../i18n/translate';
 import { GenerateScreen } from './generate/GenerateScreen';
 import type { AppServices } from './appServices';
 import { HelpScreen } from './HelpScreen';
 import { LaterScreen } from './LaterScreen';
-import { checksParts, type Navigation, type Screen } from './navigation';
+import { checksParts, exchangeParts, type Navigation, type Screen } from './navigation';
 import { TranslationProvider, useTranslator } from './translation';
 
 /** Loaded when first wanted, so that the pane opens fast. */
 const ChecksScreen = lazy(async () => ({ default: (await import('./checks/ChecksScreen')).ChecksScreen }));
+const ExchangeScreen = lazy(async () => ({ default: (await import('./exchange/ExchangeScreen')).ExchangeScreen }));
 
 const useStyles = makeStyles({
   page: {
@@ -41,13 +42,14 @@ const useStyles = makeStyles({
   },
 });
 
+/** The steps, each with the screens it holds; its tab opens the first. */
 const steps = [
-  { screen: 'generate', label: 'nav.generate' },
-  { screen: 'checks', label: 'nav.checks' },
-  { screen: 'returns', label: 'nav.returns' },
-  { screen: 'reports', label: 'nav.reports' },
-  { screen: 'help', label: 'nav.help' },
-] as const satisfies readonly { readonly screen: Screen; readonly label: MessageKey }[];
+  { label: 'nav.generate', screens: ['generate'] },
+  { label: 'nav.checks', screens: checksParts },
+  { label: 'nav.returns', screens: exchangeParts },
+  { label: 'nav.reports', screens: ['reports'] },
+  { label: 'nav.help', screens: ['help'] },
+] as const satisfies readonly { readonly label: MessageKey; readonly screens: readonly Screen[] }[];
 
 export interface AppProps {
   readonly language: string;
@@ -72,47 +74,57 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
   const styles = useStyles();
   const { text } = useTranslator();
   const screen = useSyncExternalStore(navigation.subscribe, navigation.current);
-  const part = checksParts.find((one) => one === screen);
-  // Drawn when first wanted, then kept: the findings survive a look at another step.
-  const [visited, setVisited] = useState(false);
-  if (part !== undefined && !visited) setVisited(true);
+  const checksPart = checksParts.find((part) => part === screen);
+  const exchangePart = exchangeParts.find((part) => part === screen);
+  const step = steps.find(({ screens }) => screens.some((one) => one === screen));
   return (
     <div className={styles.page}>
       <nav className={styles.nav} aria-label={text('nav.label')}>
         <TabList
-          size="medium"
-          selectedValue={part === undefined ? screen : 'checks'}
+          size="small"
+          selectedValue={step?.label}
           onTabSelect={(_, { value }) => {
-            const step = steps.find((candidate) => candidate.screen === value);
-            if (step) navigation.go(step.screen);
+            const chosen = steps.find(({ label }) => label === value);
+            if (chosen) navigation.go(chosen.screens[0]);
           }}
         >
-          {steps.map(({ screen: value, label }) => (
-            <Tab key={value} value={value}>
+          {steps.map(({ label }) => (
+            <Tab key={label} value={label}>
               {text(label)}
             </Tab>
           ))}
         </TabList>
       </nav>
       <main className={styles.screen}>
-        {/* The first step stays mounted, so that a pasted notice survives a look at another step. */}
-        <div hidden={screen !== 'generate'} className={screen === 'generate' ? styles.screen : undefined}>
+        <Kept shown={screen === 'generate'}>
           <GenerateScreen services={services.generate} />
-        </div>
-        {visited && (
-          <div hidden={part === undefined} className={part === undefined ? undefined : styles.screen}>
-            <Suspense fallback={<Spinner label={text('app.loading')} />}>
-              <ChecksScreen services={services} part={part ?? 'checks'} onPart={navigation.go} />
-            </Suspense>
-          </div>
-        )}
-        {screen === 'returns' && <LaterScreen title="later.returns.title" body="later.returns.text" />}
+        </Kept>
+        <Kept shown={checksPart !== undefined}>
+          <ChecksScreen services={services} part={checksPart ?? 'checks'} onPart={navigation.go} />
+        </Kept>
+        <Kept shown={exchangePart !== undefined}>
+          <ExchangeScreen load={services.exchange} part={exchangePart ?? 'distribution'} onPart={navigation.go} />
+        </Kept>
         {screen === 'reports' && <LaterScreen title="later.reports.title" body="later.reports.text" />}
         {screen === 'help' && <HelpScreen />}
       </main>
       <footer className={styles.footer}>
         <Text size={100}>{text('app.privacy')}</Text>
       </footer>
+    </div>
+  );
+}
+
+/** Drawn when first wanted, then kept: a pasted notice and what was found survive a look at another step. */
+function Kept({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const { text } = useTranslator();
+  const [visited, setVisited] = useState(false);
+  if (shown && !visited) setVisited(true);
+  if (!visited) return null;
+  return (
+    <div hidden={!shown} className={shown ? styles.screen : undefined}>
+      <Suspense fallback={<Spinner label={text('app.loading')} />}>{children}</Suspense>
     </div>
   );
 }

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   icon: { fontSize: '32px', color: tokens.colorNeutralForeground3 },
 });
 
-type LaterKey = 'later.returns' | 'later.reports';
+type LaterKey = 'later.reports';
 
 export function LaterScreen({
   title,

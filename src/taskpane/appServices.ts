@@ -2,6 +2,7 @@
 import type { ChecksServices } from './checks/checksServices';
 import type { ColoursServices } from './colours/coloursServices';
 import type { DirectoryServices } from './directory/directoryServices';
+import type { ExchangeServices } from './exchange/exchangeServices';
 import type { GenerateServices } from './generate/generateServices';
 
 export interface AppServices {
@@ -9,4 +10,6 @@ export interface AppServices {
   readonly checks: ChecksServices;
   readonly colours: ColoursServices;
   readonly directory: DirectoryServices;
+  /** Loaded when first wanted; the same promise every time. */
+  readonly exchange: () => Promise<ExchangeServices>;
 }

@@ -4,7 +4,11 @@
 export const checksParts = ['checks', 'colours', 'directory'] as const;
 export type ChecksPart = (typeof checksParts)[number];
 
-export type Screen = 'generate' | ChecksPart | 'returns' | 'reports' | 'help';
+/** Those of the 回收 step. */
+export const exchangeParts = ['distribution', 'returns'] as const;
+export type ExchangePart = (typeof exchangeParts)[number];
+
+export type Screen = 'generate' | ChecksPart | ExchangePart | 'reports' | 'help';
 
 export interface Navigation {
   readonly current: () => Screen;

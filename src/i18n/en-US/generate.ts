@@ -28,8 +28,6 @@ export const generateMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'preview.problems': '{count} places to look at',
   'preview.noDepartment': 'No department given',
   'preview.noDeadline': 'No deadline given',
-  'preview.department': 'Departments',
-  'preview.deadline': 'Deadline',
   'preview.due': 'due {date}',
   'preview.ongoing': 'ongoing',
   'preview.line': 'line {line}',
@@ -37,7 +35,6 @@ export const generateMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'preview.generate': 'Make the checklist',
   'preview.update': 'Update the checklist',
   'preview.uncategorised': 'No category',
-  'preview.count': '{count}',
 
   'existing.title': 'This workbook already has a checklist',
   'existing.lead': 'Owners, statuses, progress and whatever else was filled in are kept.',
@@ -47,7 +44,6 @@ export const generateMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'existing.retained': '{count} are no longer in the notice but have entries, and stay',
   'existing.removed': '{count} are no longer in the notice and have no entries, and go',
   'existing.nothing': 'It agrees with the notice already; there is nothing to update.',
-  'existing.show': 'Show the changes',
 
   'writing.title': 'Writing to Excel…',
 

@@ -2,7 +2,6 @@
 import type { paneMessages as zhCN } from '../zh-CN/pane';
 
 export const paneMessages: Readonly<Record<keyof typeof zhCN, string>> = {
-  'app.title': 'Task Supervision',
   'app.loading': 'Opening…',
   'app.privacy': 'Everything stays on this computer. Nothing is uploaded.',
 
@@ -13,9 +12,10 @@ export const paneMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'nav.reports': 'Reports',
   'nav.help': 'Help',
 
-  'later.returns.title': 'Merge returns',
-  'later.returns.text':
-    'This step will send each department its part and merge the returned workbooks into one. This version does not do it yet.',
+  'exchange.tabs': 'Parts of the returns step',
+  'exchange.tab.distribution': 'Send out',
+  'exchange.tab.returns': 'Merge',
+
   'later.reports.title': 'Circular',
   'later.reports.text':
     'This step will count what is done and write the circular and the summary report. This version does not do it yet.',

@@ -26,8 +26,6 @@ export const generateMessages = {
   'preview.problems': '{count} 处需要留意',
   'preview.noDepartment': '未写责任部门',
   'preview.noDeadline': '未写完成时限',
-  'preview.department': '责任部门',
-  'preview.deadline': '完成时限',
   'preview.due': '截止 {date}',
   'preview.ongoing': '长期',
   'preview.line': '第 {line} 行',
@@ -35,7 +33,6 @@ export const generateMessages = {
   'preview.generate': '生成任务清单',
   'preview.update': '更新任务清单',
   'preview.uncategorised': '未分类',
-  'preview.count': '{count} 项',
 
   'existing.title': '工作簿里已有任务清单',
   'existing.lead': '已填写的责任人、状态、进展等内容都会保留。',
@@ -45,7 +42,6 @@ export const generateMessages = {
   'existing.retained': '{count} 项已不在通知里，但有填写内容，予以保留',
   'existing.removed': '{count} 项已不在通知里且没有填写内容，将移除',
   'existing.nothing': '与现有清单完全一致，无需更新。',
-  'existing.show': '查看变化',
 
   'writing.title': '正在写入 Excel…',
 

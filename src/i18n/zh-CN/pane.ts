@@ -1,6 +1,5 @@
 /** The frame of the pane and the help. */
 export const paneMessages = {
-  'app.title': '任务督办',
   'app.loading': '正在打开…',
   'app.privacy': '数据只在本机处理，不上传任何内容。',
 
@@ -11,8 +10,10 @@ export const paneMessages = {
   'nav.reports': '督查',
   'nav.help': '帮助',
 
-  'later.returns.title': '汇总回收',
-  'later.returns.text': '这一步将把清单分发给各部门，并把各部门交回的表格合并到一个工作簿。本版本尚不执行回收。',
+  'exchange.tabs': '发放与回收',
+  'exchange.tab.distribution': '分发',
+  'exchange.tab.returns': '汇总',
+
   'later.reports.title': '督查通报',
   'later.reports.text': '这一步将统计完成情况，生成督查通报和总结报告。本版本尚不生成通报。',
 

@@ -2,7 +2,14 @@
  * Writing cells as Excel's API does: what is assigned to values or formulas is read as if it had been typed.
  * learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member
  */
-import { maxCellTextLength, type Area, type Cell, type CellValue, type Sheet } from '../../files/xlsx/workbook';
+import {
+  maxCellTextLength,
+  type Area,
+  type Cell,
+  type CellValue,
+  type Row,
+  type Sheet,
+} from '../../files/xlsx/workbook';
 import { typeIntoCell } from '../typing/typeIntoCell';
 import { overlaps } from './address';
 import { cellAt, formatAt, withCells } from './cells';
@@ -69,10 +76,14 @@ export function writeValues(session: HostSession, target: RangeTarget, value: un
   const single = target.top === target.bottom && target.left === target.right;
   const before = single ? plainValue(cellAt(sheet, target.top, target.left)?.value ?? null) : undefined;
   updateSheet(session, target.sheetId, (current) =>
-    withCells(current, target, (row, column, cell) =>
-      isHiddenByMerge(covered, row, column)
-        ? cell
-        : assignedCell(session, current, row, column, cell, valueAt(row, column)),
+    letRowsFit(
+      current,
+      withCells(current, target, (row, column, cell) =>
+        isHiddenByMerge(covered, row, column)
+          ? cell
+          : assignedCell(session, current, row, column, cell, valueAt(row, column)),
+      ),
+      target,
     ),
   );
   expandTables(session, target.sheetId, target, 'written');
@@ -87,6 +98,26 @@ export function writeValues(session: HostSession, target: RangeTarget, value: un
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
   });
+}
+
+/**
+ * A row whose height nobody set follows what its cells hold: its fitted height is dropped, and whoever draws the sheet
+ * fits it anew (support.microsoft.com, "Change the column width and row height").
+ */
+function letRowsFit(before: Sheet, after: Sheet, { top, bottom }: Area): Sheet {
+  let rows: Map<number, Row> | undefined;
+  for (const [index, row] of after.rows) {
+    if (index < top || index > bottom || row === before.rows.get(index)) continue;
+    if (row.height === undefined || row.customHeight === true) continue;
+    const { format, hidden } = row;
+    rows ??= new Map(after.rows);
+    rows.set(index, {
+      cells: row.cells,
+      ...(format === undefined ? {} : { format }),
+      ...(hidden === undefined ? {} : { hidden }),
+    });
+  }
+  return rows === undefined ? after : { ...after, rows };
 }
 
 /** Only the top left cell of a merged area holds anything; writes to the others vanish, as in Excel. */

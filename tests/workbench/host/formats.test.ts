@@ -134,6 +134,21 @@ describe('autofit (excel.rangeformat#autofitColumns)', () => {
     const { rowHeight } = await formatAfter(tall, 'format/rowHeight', 'A1');
     expect(rowHeight).toBeGreaterThan(100);
   });
+
+  it('follows new text, unless somebody set the height', async () => {
+    const excel = openExcel();
+    await excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:A2').format.wrapText = true;
+      sheet.getRange('A1').format.autofitRows();
+      sheet.getRange('A2').format.rowHeight = 20;
+      sheet.getRange('A1:A2').values = [['很长的工作要求'.repeat(10)], ['很长的工作要求'.repeat(10)]];
+      await context.sync();
+    });
+    const rows = excel.host.workbook().sheets[0]?.rows;
+    expect(rows?.get(0)).not.toHaveProperty('height');
+    expect(rows?.get(1)).toMatchObject({ height: 20, customHeight: true });
+  });
 });
 
 describe('what is refused', () => {
