@@ -18,8 +18,9 @@ import { ConflictList } from './ConflictList';
 import { ErrorNotice } from './ErrorNotice';
 import { FileList } from './FileList';
 import { LedgerView } from './LedgerView';
-import { fileEntries, filesIn, needsAttention } from './reviewModel';
+import { fileEntries, needsAttention } from './reviewModel';
 import type { ReviewState } from './returnsState';
+import { summaryText } from './returnsTexts';
 import { ReviewFooter } from './ReviewFooter';
 import { ReviewSection } from './ReviewSection';
 import type { Session } from './session';
@@ -40,7 +41,8 @@ export interface ReviewStepProps {
 export function ReviewStep({ state, applying, control }: ReviewStepProps) {
   const styles = useStyles();
   const step = useStepStyles();
-  const { text } = useTranslator();
+  const translator = useTranslator();
+  const { text } = translator;
   const { session, stale, error } = state;
   const { result } = session;
   const [open, setOpen] = useState<readonly string[]>(() => openAtFirst(session));
@@ -54,12 +56,7 @@ export function ReviewStep({ state, applying, control }: ReviewStepProps) {
       <div className={mergeClasses(step.body, dropping && step.dropping)} ref={zone} inert={applying}>
         <div>
           <StepTitle>{text('review.title')}</StepTitle>
-          <Text role="status">
-            {text('review.summary', {
-              files: result.files.length + session.unreadable.length,
-              merged: filesIn(result, 'merged'),
-            })}
-          </Text>
+          <Text role="status">{summaryText(session, translator)}</Text>
         </div>
         {error && <ErrorNotice error={error} onClose={control.closeError} />}
         {error && (stale || error.code === 'sheetChanged') && (

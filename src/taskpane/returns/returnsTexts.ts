@@ -13,6 +13,7 @@ import type {
 import type { Translator } from '../../i18n/translate';
 import type { MergePlan } from '../../excel/returns/mergeWorkbook';
 import type { UnreadableFile } from './returnsServices';
+import type { Session } from './session';
 
 /** Facts that name something: their digits are no quantity. */
 const asWritten = (facts: Readonly<Record<string, string | number>>): Readonly<Record<string, string | number>> =>
@@ -101,4 +102,18 @@ export function cellText({ schema }: MergePlan, column: string, value: SentCell,
   const isDate = schema.columns.find(({ key }) => key === column)?.kind === 'date';
   const day = isDate && typeof value === 'number' ? fromSerial(value) : null;
   return day === null ? String(value) : translator.date(day);
+}
+
+const stateKinds = ['merged', 'alreadyMerged', 'ask', 'refused'] as const;
+
+/** How many files there are, and what becomes of them. */
+export function summaryText({ result: { files }, unreadable }: Session, { text }: Translator): string {
+  const counts = [
+    ...stateKinds.map((kind) => [kind, files.filter(({ state }) => state.kind === kind).length] as const),
+    ['unreadable', unreadable.length] as const,
+  ];
+  const states = counts
+    .filter(([kind, count]) => count > 0 || kind === 'merged')
+    .map(([kind, count]) => text(`review.count.${kind}`, { count }));
+  return text('review.summary', { files: files.length + unreadable.length, states: states.join(text('review.and')) });
 }

@@ -130,7 +130,7 @@ describe('reading', () => {
       '清单-人事处.xlsx',
       '密.xlsx',
     );
-    expect(status()).toContain('读入 3 个文件，可汇总 1 个');
+    expect(status()).toContain('读入 3 个文件，可汇总 1 个，读不了 2 个');
     expect(screen.getByText(/文件“坏.xlsx”已损坏或没有传完整。请让部门重新发送/)).toBeTruthy();
     expect(screen.getByText(/文件“密.xlsx”设有打开密码/)).toBeTruthy();
   });
@@ -389,6 +389,7 @@ describe('writing', () => {
     await press('继续汇总');
     await choose('选择文件', 'a.xlsx');
     await heading('核对汇总结果');
+    expect(status()).toContain('读入 1 个文件，可汇总 0 个，已汇总过 1 个');
     await openSection(/^文件/);
     expect(screen.getByText('已汇总过')).toBeTruthy();
     expect(screen.getByText(/就是 2020-07-01 09:30 汇总过的“清单-人事处.xlsx”/)).toBeTruthy();
