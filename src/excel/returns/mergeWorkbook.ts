@@ -7,5 +7,6 @@ export { goToMergeSheet } from './goToMergeSheet';
 export type { MergePlan } from './readMergeInput';
 export { readMergeInput } from './readMergeInput';
 export { readSheetsAsReturns, returnSheetNames } from './readSheetsAsReturns';
-export type { EditedCell, UndoOutcome } from './undoLastMerge';
+export type { EditedCell, EditedMode } from './restoreBackup';
+export type { UndoOutcome } from './undoLastMerge';
 export { undoLastMerge } from './undoLastMerge';

@@ -5,8 +5,6 @@ import { readTargets } from './mergeTargets';
 import { requestRoom } from './requestRoom';
 import { planRestore, type EditedCell, type EditedMode } from './restoreBackup';
 
-export type { EditedCell } from './restoreBackup';
-
 export type UndoOutcome =
   | ({ readonly kind: 'undone' } & MergeBackup)
   /** Nothing was written: these were edited since. Ask, and call again with what to do. */

@@ -1,4 +1,10 @@
-import { applyMerge, readBackups, readMergeInput, undoLastMerge } from '../../../src/excel/returns/mergeWorkbook';
+import {
+  applyMerge,
+  goToMergeSheet,
+  readBackups,
+  readMergeInput,
+  undoLastMerge,
+} from '../../../src/excel/returns/mergeWorkbook';
 import { file, sheet } from '../../core/returns/plan';
 import { costOf, makeSheet, sheetNamed, tableText } from '../directory/program';
 import { edit, shown } from '../generated';
@@ -256,6 +262,19 @@ describe('the sheets of merges', () => {
       ['RW-002', '图书馆', '二', '已办结'],
       ['RW-002', '财务处', '', '在办'],
     ]);
+  });
+
+  it('are gone to, and one that is not there leaves the person where they are', async () => {
+    const sent = await sentChecklist(['财务处', '图书馆']);
+    await merge([returnOf(sent, '财务处', { 'RW-001': answer })]);
+    const shownSheet = (): string | undefined =>
+      sent.excel.host.workbook().sheets.find(({ id }) => id === sent.excel.host.selection().sheetId)?.name;
+    const visited = [];
+    for (const which of ['details', 'claims', 'records', 'checklist'] as const) {
+      await goToMergeSheet(which);
+      visited.push(shownSheet());
+    }
+    expect(visited).toEqual(['回收明细', '回收明细', '汇总记录', '任务清单']);
   });
 
   it('hide what is only for the program', async () => {
