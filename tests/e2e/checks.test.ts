@@ -2,10 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { readXlsx } from '../../src/files/xlsx/readXlsx';
-import { writeXlsx } from '../../src/files/xlsx/writeXlsx';
 import { noticeOfFacts } from '../fixtures/notices/realTasks';
-import { openExcel } from '../workbench/host/openHost';
+import { editedBy } from './editedBy';
 import { useTrialPage, type TrialPage } from './trialPage';
 
 jest.setTimeout(180_000);
@@ -34,11 +32,7 @@ async function generate(): Promise<void> {
 
 /** Saves the workbook, changes it on another computer by a program of Office.js, and opens it again. */
 async function editElsewhere(batch: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
-  const reading = readXlsx(await trial.saveXlsx());
-  if (!reading.ok) throw new Error(reading.code);
-  const excel = openExcel(reading.workbook);
-  await excel.run(batch);
-  await trial.openXlsx(writeXlsx(excel.host.workbook()));
+  await trial.openXlsx(await editedBy(await trial.saveXlsx(), batch));
 }
 
 /** The findings as the sheet 校验结果 of the saved file has them: 'K4 状态不在列表中'. */

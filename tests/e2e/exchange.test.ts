@@ -4,6 +4,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { departmentNames, noticeForTwenty } from '../fixtures/twentyDepartments';
+import { editedBy } from './editedBy';
 import { fillReturn, type FilledReturn } from './fillReturn';
 import { useTrialPage, type TrialPage } from './trialPage';
 
@@ -49,6 +50,11 @@ async function distribute(): Promise<ReadonlyMap<string, { readonly name: string
       return [department, { name, bytes }];
     }),
   );
+}
+
+/** Saves the workbook, changes it on another computer by a program of Office.js, and opens it again. */
+async function editElsewhere(batch: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
+  await trial.openXlsx(await editedBy(await trial.saveXlsx(), batch));
 }
 
 async function giveBack(files: readonly FilledReturn[]): Promise<void> {
@@ -128,5 +134,34 @@ describe('分发 and 汇总回收', () => {
     expect(await trial.pane.getByText('已汇总过', { exact: true }).count()).toBe(19);
     await trial.pane.getByText('没有可以汇总的文件').first().waitFor();
     expect(await sheetOf('任务清单')).toEqual(tasks);
+  });
+
+  it('shows both sides of a conflict, writes what was chosen, and takes the whole merge back', async () => {
+    await generate();
+    const sent = await distribute();
+    await editElsewhere(async (context) => {
+      context.workbook.worksheets.getItem('任务清单').getRange('H5').values = [['本表李老师']];
+      await context.sync();
+    });
+    const before = await sheetOf('任务清单');
+    const file = sent.get('组织处');
+    await pressRibbon('汇总回收');
+    await giveBack([fillReturn('组织处', file?.name ?? '', file?.bytes ?? new Uint8Array())]);
+    await headingInPane('核对汇总结果');
+    expect(await trial.pane.getByRole('button', { name: '应用', exact: true }).getAttribute('aria-disabled')).toBe(
+      'true',
+    );
+    await trial.pane.getByText('本表李老师').first().waitFor();
+    await picture('returns-conflict');
+    await trial.pane.getByRole('radio', { name: '都用回收' }).click();
+    await pressInPane('应用');
+    await headingInPane('汇总完成');
+    expect((await sheetOf('任务清单'))[1]).toMatchObject({ 责任人: '组织处张老师', 状态: '已完成' });
+
+    await pressInPane('撤销本次汇总');
+    await pressInPane('确认撤销');
+    await trial.pane.getByText('已撤销，工作簿恢复到这次汇总之前。').waitFor();
+    expect(await sheetOf('任务清单')).toEqual(before);
+    await picture('returns-undone');
   });
 });
