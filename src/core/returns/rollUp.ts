@@ -31,13 +31,19 @@ export function rollUp(column: TableColumn, input: RollUpInput): SentCell | unde
   }
 }
 
-/** 【人事处】… one under the other. */
+/** A cell of Excel holds 32,767 characters; some room is left for whoever writes there besides. */
+const longestText = 32_000;
+
+/** 【人事处】… one under the other. Past what a cell holds each is cut to its share: 回收明细 has all of it. */
 function labelled(column: TableColumn, { departments, answer }: RollUpInput): string | null {
   const lines = departments.flatMap((department) => {
     const text = String(answer(department, column) ?? '');
     return text === '' ? [] : [`【${department}】${text}`];
   });
-  return lines.length === 0 ? null : lines.join('\n');
+  const whole = lines.join('\n');
+  if (whole.length <= longestText) return lines.length === 0 ? null : whole;
+  const share = Math.floor(longestText / lines.length) - 1;
+  return lines.map((line) => (line.length <= share ? line : `${line.slice(0, share - 1)}…`)).join('\n');
 }
 
 /** Whoever is not responsible any more does not hold the task up. */

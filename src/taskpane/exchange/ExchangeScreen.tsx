@@ -31,7 +31,7 @@ export function ExchangeScreen({ load, part, onPart }: ExchangeScreenProps) {
         {
           name: 'returns',
           label: text('exchange.tab.returns'),
-          content: <ReturnsScreen services={services.returns} />,
+          content: <ReturnsScreen services={services.returns} shown={part === 'returns'} />,
           keep: true,
         },
       ]}

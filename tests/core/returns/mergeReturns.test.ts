@@ -22,6 +22,21 @@ describe('a task whose lead is not repeated among the responsible departments', 
   });
 });
 
+describe('answers that together are longer than a cell', () => {
+  it('are cut to their shares in 任务清单 and kept whole in 回收明细', () => {
+    const long = '长'.repeat(20_000);
+    const result = merge(
+      start,
+      returned(hr, { 'RW-002': { progress: long } }),
+      returned(finance, { 'RW-002': { progress: `${long}。` } }),
+    );
+    const cell = String(updatesOf(result)['RW-002 progress']);
+    expect(cell.length).toBeLessThanOrEqual(32_000);
+    expect(cell).toMatch(/^【人事处】长+…\n【财务处】长+…$/);
+    expect(result.details.map(({ cells }) => String(cells['progress'] ?? '').length)).toEqual([20_000, 20_001]);
+  });
+});
+
 describe('one department on its own task', () => {
   it('changes nothing by what comes back as it was sent', () => {
     const result = merge(start, returned(hr, {}));
