@@ -22,8 +22,8 @@ async function readAll({ file, from, count }) {
   let slowest = { seed: -1, milliseconds: 0 };
   let most = 0;
   for (let seed = from; seed < from + count; seed += 1) {
-    parentPort.postMessage({ seed });
     const bytes = damagedFile(seeds, seed);
+    parentPort.postMessage({ seed });
     const started = performance.now();
     const result = await readReturnedFile('fuzz.xlsx', bytes);
     const milliseconds = performance.now() - started;

@@ -23,7 +23,8 @@ export type ReadFailure =
   /** It took longer than any return does. */
   | { readonly code: 'tooSlow'; readonly facts: { readonly seconds: number } };
 
-export type OtherContent = 'pdf' | 'word' | 'presentation' | 'image' | 'archive' | 'other';
+/** 'openDocument' is .ods: its repeated rows and cells make a small file any size, so it is not read. */
+export type OtherContent = 'pdf' | 'word' | 'presentation' | 'openDocument' | 'image' | 'archive' | 'other';
 
 /** Ends the reading of one file. Thrown inside the readers only: what they export returns its `failure`. */
 export class FailedReading extends Error {

@@ -1,6 +1,7 @@
 /** Bytes of anything people send back -> workbooks, or why there is none. */
 import { zipSync } from 'fflate';
 import type { ReadWorkbook } from '../../core/returns';
+import { decodeXml } from '../xlsx/package/decodeXml';
 import { normalPath } from '../xlsx/package/partPath';
 import { limits } from './limits';
 import { FailedReading, type OtherContent, type ReadFailure } from './readFailure';
@@ -8,6 +9,7 @@ import { readReturnedXlsx } from './readReturnedXlsx';
 import { readTextTable } from './readTextTable';
 import { readWithLibrary } from './readWithLibrary';
 import { recogniseContent } from './recogniseContent';
+import { bytesOf } from './xmlBytes';
 import { budgetOf, entryBytes, zipEntries, type ZipEntry } from './zipEntries';
 
 /** A file, or an entry of a .zip, that was read or could not be. */
@@ -44,22 +46,28 @@ async function sha256Of(bytes: Uint8Array): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-type ZipKind = 'xlsx' | 'general' | 'archive' | OtherContent;
+type ZipKind = 'xlsx' | 'xlsb' | 'archive' | OtherContent;
 
 /** By the parts that only one kind of document has. */
 function kindOfZip(entries: readonly ZipEntry[]): ZipKind {
   const paths = entries.map(({ name }) => normalPath(name).toLowerCase());
   const has = (pattern: RegExp): boolean => paths.some((path) => pattern.test(path));
-  if (has(/^xl\/.*\.bin$/) && has(/^xl\/workbook\d*\.bin$/)) return 'general';
+  if (has(/^xl\/workbook\d*\.bin$/)) return 'xlsb';
   if (has(/^xl\//) || (has(/^\[content_types\]\.xml$/) && has(/workbook\d*\.xml$/))) return 'xlsx';
   if (has(/^word\//)) return 'word';
   if (has(/^ppt\//)) return 'presentation';
-  if (has(/^mimetype$/) && has(/^content\.xml$/)) return 'general';
+  if (has(/^mimetype$/) && has(/^content\.xml$/)) return 'openDocument';
   return has(/^\[content_types\]\.xml$/) ? 'other' : 'archive';
 }
 
 /** A document that begins with one declares no type of its own; whatever else it says stands before its root element. */
 const declaration = /<!(?:DOCTYPE|ENTITY)/i;
+
+const isSheet = /(?:^|\/)worksheets\/[^/]*\.xml$/i;
+const columnWidths = /<((?:[\w.-]+:)?)cols\b[^>]*>[\s\S]*?<\/\1cols\s*>/g;
+
+/** The library writes down each column that they name, to any number. No value is lost with them. */
+const withoutWidths = (xml: Uint8Array): Uint8Array => bytesOf(decodeXml(xml).replace(columnWidths, ''));
 
 /**
  * The library unpacks whatever it is told to, so it gets a package that we have unpacked within our limits, stored.
@@ -75,15 +83,20 @@ function unpackedForLibrary(bytes: Uint8Array, entries: readonly ZipEntry[]): Ui
       throw new FailedReading({ code: 'documentType', facts: { part } });
     }
   }
-  return zipSync(Object.fromEntries(parts), { level: 0 });
+  const lean = parts.map(([part, content]) => [part, isSheet.test(part) ? withoutWidths(content) : content] as const);
+  return zipSync(Object.fromEntries(lean), { level: 0 });
 }
 
-async function readZippedWorkbook(bytes: Uint8Array, entries: readonly ZipEntry[], kind: ZipKind): Promise<Reading> {
+async function readZippedWorkbook(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  kind: 'xlsx' | 'xlsb',
+): Promise<Reading> {
   if (kind === 'xlsx') {
     const reading = readReturnedXlsx(bytes);
     if (reading.ok || reading.code !== 'declined') return reading;
   }
-  return readWithLibrary(unpackedForLibrary(bytes, entries), 'workbook');
+  return readWithLibrary(unpackedForLibrary(bytes, entries), kind);
 }
 
 /** One file that is not a .zip of others. */
@@ -95,7 +108,7 @@ async function readOne(bytes: Uint8Array): Promise<Reading> {
     case 'encrypted':
       return failed({ code: 'passwordProtected', facts: {} });
     case 'xls':
-      return readWithLibrary(bytes, 'workbook');
+      return readWithLibrary(bytes, 'xls');
     case 'text':
       return readTextTable(bytes);
     case 'other':
@@ -103,7 +116,7 @@ async function readOne(bytes: Uint8Array): Promise<Reading> {
     case 'zip': {
       const entries = zipEntries(bytes);
       const kind = kindOfZip(entries);
-      if (kind === 'xlsx' || kind === 'general') return readZippedWorkbook(bytes, entries, kind);
+      if (kind === 'xlsx' || kind === 'xlsb') return readZippedWorkbook(bytes, entries, kind);
       return notWorkbook(kind);
     }
   }
@@ -124,7 +137,7 @@ async function readNamed(name: string, path: string, bytes: () => Uint8Array): P
   }
 }
 
-const tableName = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb|et|ett|csv|tsv|ods)$/i;
+const tableName = /\.(?:xlsx|xlsm|xltx|xltm|xls|xlsb|et|ett|csv|tsv)$/i;
 /** What macOS and Office leave beside the files. */
 const litter = /(?:^|[\\/])(?:__MACOSX[\\/]|\._|~\$)/;
 
@@ -149,7 +162,7 @@ async function readArchive(archive: string, bytes: Uint8Array, entries: readonly
 
 /**
  * Reads one file that came back, by what is in it and not by its name: .xlsx and .xlsm with our own reader, .xls, .xlsb,
- * .ods, HTML and XML tables and what our reader declines with SheetJS, .csv in any usual encoding, and a .zip of such
+ * HTML and XML tables and what our reader declines with SheetJS, .csv in any usual encoding, and a .zip of such
  * files, one level deep. Never rejects for what is in the file.
  *
  * @param name for people, and what the readings of a .zip are put under

@@ -17,7 +17,8 @@ function decodePage(bytes: Uint8Array): string {
 }
 
 const isPage = (head: string): boolean => /<(?:!doctype html|html|head|body|table|meta)\b/i.test(head);
-const isXmlSpreadsheet = (head: string): boolean => /^<\?xml|urn:schemas-microsoft-com:office:spreadsheet/.test(head);
+const isXml = (head: string): boolean => /^<\?xml/.test(head);
+const isXmlSpreadsheet = (head: string): boolean => head.includes('urn:schemas-microsoft-com:office:spreadsheet');
 const isWebArchive = (head: string): boolean => /^MIME-Version:/i.test(head);
 const declaresType = (head: string): boolean => /<!(?:DOCTYPE(?!\s+html)|ENTITY)/i.test(head);
 
@@ -40,9 +41,10 @@ export async function readTextTable(bytes: Uint8Array): Promise<TextReading> {
   const { text } = decodeText(bytes);
   const head = text.slice(0, 4096).trimStart();
   if (declaresType(text.slice(0, 65_536))) return { ok: false, code: 'documentType', facts: { part: 'xml' } };
-  if (isPage(head)) return readWithLibrary(decodePage(bytes), 'html');
-  if (isXmlSpreadsheet(head)) return readWithLibrary(text, 'xml');
-  if (isWebArchive(head)) return readWithLibrary(bytes, 'mht');
+  if (isPage(head)) return readWithLibrary(decodePage(bytes), 'text');
+  if (isXmlSpreadsheet(head)) return readWithLibrary(text, 'text');
+  if (isXml(head)) return { ok: false, code: 'notWorkbook', facts: { looksLike: 'other' } };
+  if (isWebArchive(head)) return readWithLibrary(bytes, 'text');
   try {
     return { ok: true, workbook: csvWorkbook(text) };
   } catch (error) {

@@ -5,6 +5,7 @@
 import type * as SheetJs from '@e965/xlsx';
 import type { ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx';
 import type { ReadCell, ReadMerge, ReadRow, ReadSheet, ReadWorkbook } from '../../core/returns';
+import { maxColumns, maxRows } from '../xlsx/workbook';
 import { codePages } from './codePages';
 import { isDateFormat, serialOfNumber } from './dateFormats';
 import { limits } from './limits';
@@ -26,9 +27,8 @@ async function load(): Promise<Library> {
 
 const options: ParsingOptions = {
   dense: true,
-  // The format tells dates; cellStyles is what makes it read which rows are hidden.
+  // The format tells dates.
   cellNF: true,
-  cellStyles: true,
   cellDates: false,
   cellFormula: false,
   cellHTML: false,
@@ -69,7 +69,14 @@ interface Account {
   left: number;
 }
 
+/** Places past the end of any sheet are what damage makes of a number; a loop up to them would not end. */
+function checkSize(sheet: WorkSheet): void {
+  const rows = sheet['!data'] ?? [];
+  if (rows.length > maxRows || Object.values(rows).some((row) => row.length > maxColumns)) throw damaged('sheet');
+}
+
 function rowsOf(sheet: WorkSheet, date1904: boolean, account: Account): readonly ReadRow[] {
+  checkSize(sheet);
   const rows: ReadRow[] = [];
   const hiddenRows = sheet['!rows'] ?? [];
   // forEach passes over the holes of sparse arrays: rows and cells that the file does not have.
@@ -122,17 +129,27 @@ function failureOf(error: unknown, part: string): ReadFailure {
   return damaged(part).failure;
 }
 
+/** Kinds of files, by what the library may be asked of them. */
+export type LibraryKind = 'xlsx' | 'xls' | 'xlsb' | 'text';
+
+/**
+ * cellStyles makes it read which rows of .xlsx and .xls are hidden; those of .xlsb it tells anyway. It also makes it write
+ * down each column of the widths, up to any number that .xlsb has, and each cell of a merge of an XML spreadsheet: one
+ * broken number would fill the memory. (.xls has 16 bits for it, and of .xlsx the widths are taken out before.)
+ */
+const asksForStyles: Readonly<Record<LibraryKind, boolean>> = { xlsx: true, xls: true, xlsb: false, text: false };
+
 /**
  * @param content the bytes; or the text, of HTML and XML spreadsheets
- * @param part what 'damaged' names
  * @returns as the fast reader does; never throws for what is in the file
  */
-export async function readWithLibrary(content: Uint8Array | string, part: string): Promise<LibraryReading> {
+export async function readWithLibrary(content: Uint8Array | string, kind: LibraryKind): Promise<LibraryReading> {
   const { read } = await load();
   try {
-    const book = typeof content === 'string' ? read(content, { ...options, type: 'string' }) : read(content, options);
+    const asked = { ...options, cellStyles: asksForStyles[kind] };
+    const book = typeof content === 'string' ? read(content, { ...asked, type: 'string' }) : read(content, asked);
     return { ok: true, workbook: workbookOf(book) };
   } catch (error) {
-    return { ok: false, ...failureOf(error, part) };
+    return { ok: false, ...failureOf(error, kind) };
   }
 }

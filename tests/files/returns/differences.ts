@@ -13,7 +13,7 @@ export interface Readings {
 
 export async function readingsOf(bytes: Uint8Array): Promise<Readings> {
   const fast = readReturnedXlsx(bytes);
-  const sheetJs = await readWithLibrary(bytes, 'workbook');
+  const sheetJs = await readWithLibrary(bytes, 'xlsx');
   const excelJs = await readWithExcelJs(bytes).catch(String);
   return {
     fast: fast.ok ? fast.workbook : JSON.stringify(fast),
