@@ -3,6 +3,7 @@
  * thread of their own, so that one that never ends is found and named.
  */
 import console from 'node:console';
+import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { clearInterval, setInterval } from 'node:timers';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
