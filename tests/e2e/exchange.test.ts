@@ -1,5 +1,5 @@
 /** Sending out and merging, as a clerk does it with twenty departments. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
@@ -65,6 +65,36 @@ async function giveBack(files: readonly FilledReturn[]): Promise<void> {
     );
 }
 
+/**
+ * Notes the tasks that hold the thread up for more than 50 ms, from now on: 'self' are the pane's own, others the trial
+ * page's. A measurement for test-results, no assertion: it depends on the machine.
+ */
+async function watchLongTasks(): Promise<void> {
+  await trial.pane.locator('body').evaluate(() => {
+    const found: string[] = [];
+    Object.assign(window, { longTasks: found });
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries()) found.push(`${name} ${String(Math.round(duration))} ms`);
+    }).observe({ type: 'longtask' });
+    // One on purpose, to see that they are noted at all.
+    setTimeout(() => {
+      const until = performance.now() + 120;
+      while (performance.now() < until);
+    });
+  });
+  const seen = async (): Promise<boolean> => (await longTasks()).length > 0;
+  for (let waits = 0; waits < 40 && !(await seen()); waits += 1) await trial.page.waitForTimeout(50);
+  expect(await seen()).toBe(true);
+  await longTasks(true);
+}
+
+/** Whose they are and how long. */
+const longTasks = (forget = false): Promise<readonly string[]> =>
+  trial.pane.locator('body').evaluate((_, isForgotten) => {
+    const noted = (window as unknown as { longTasks: string[] }).longTasks;
+    return isForgotten ? noted.splice(0) : [...noted];
+  }, forget);
+
 async function sheetOf(name: string): Promise<Record<string, string>[]> {
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load((await trial.saveXlsx()).buffer as ArrayBuffer);
@@ -98,8 +128,11 @@ describe('分发 and 汇总回收', () => {
 
     const returned = [...sent].map(([department, { name, bytes }]) => fillReturn(department, name, bytes));
     await pressRibbon('汇总回收');
+    await trial.pane.getByText('已交回 0 / 20 个部门').waitFor();
+    await watchLongTasks();
     await giveBack(returned);
     await headingInPane('核对汇总结果');
+    writeFileSync(path.join(pictures, '..', 'longTasks.json'), JSON.stringify(await longTasks()));
     await picture('returns-review');
     await trial.pane.getByText('两边相符，没有遗漏').waitFor();
     await pressInPane('应用');

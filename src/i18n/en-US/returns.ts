@@ -71,6 +71,7 @@ export const returnsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'returns.content.presentation': 'a presentation',
   'returns.content.image': 'a picture',
   'returns.content.archive': 'an archive (only .zip can be opened)',
+  'returns.content.openDocument': 'an OpenDocument sheet (.ods; save it as .xlsx)',
   'returns.content.other': 'something else',
 
   'review.title': 'Look over the merge',

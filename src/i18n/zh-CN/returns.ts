@@ -58,6 +58,7 @@ export const returnsMessages = {
   'returns.content.presentation': '演示文稿',
   'returns.content.image': '图片',
   'returns.content.archive': '压缩包（只支持 .zip）',
+  'returns.content.openDocument': ' OpenDocument 表格（.ods，请另存为 .xlsx）',
   'returns.content.other': '别的内容',
 
   'review.title': '核对汇总结果',

@@ -1,5 +1,4 @@
 /** The 回收 screen's services in Excel. */
-import { mergeReturns } from '../../core/returns';
 import {
   applyMerge,
   goToMergeSheet,
@@ -9,6 +8,7 @@ import {
   returnSheetNames,
   undoLastMerge,
 } from '../../excel/returns/mergeWorkbook';
+import { mergesInWorker, startMergeWorker } from './mergeInWorker';
 import { readChosenFiles } from './readChosenFiles';
 import type { ReadOutcome, ReturnsServices } from './returnsServices';
 
@@ -29,11 +29,7 @@ export const officeReturns: ReturnsServices = {
   sheetNames: returnSheetNames,
   readFiles,
   readSheets: async (names) => (await readSheetsAsReturns(names)).map((file): ReadOutcome => ({ kind: 'read', file })),
-  merge: async (input) => {
-    // A choice is drawn before its consequences are worked out.
-    await new Promise((resolve) => setTimeout(resolve));
-    return mergeReturns(input);
-  },
+  merge: mergesInWorker(startMergeWorker),
   apply: applyMerge,
   undo: undoLastMerge,
   goTo: goToMergeSheet,
