@@ -5,18 +5,10 @@ import type { CellChange, FixPlan } from '../../core/checks';
 import { cellOf } from '../../excel/checks/goToCell';
 import { useTranslator } from '../translation';
 import type { CheckReport } from './checksServices';
+import { stepFrame } from '../stepFrame';
 
 const useStyles = makeStyles({
-  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    padding: tokens.spacingHorizontalL,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-  },
+  ...stepFrame,
   table: { borderCollapse: 'collapse', width: '100%', fontSize: tokens.fontSizeBase200, tableLayout: 'fixed' },
   cell: {
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -28,13 +20,6 @@ const useStyles = makeStyles({
   place: { width: '3.5em', fontWeight: tokens.fontWeightSemibold },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   empty: { color: tokens.colorNeutralForeground3 },
-  actions: {
-    flexShrink: 0,
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 /** Changes that are listed one by one. */

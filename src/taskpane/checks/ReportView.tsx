@@ -19,29 +19,12 @@ import { everything, filterIssues, groupIssues } from './issueGroups';
 import { IssueFilters } from './IssueFilters';
 import { IssueList } from './IssueList';
 import type { ChecksControl } from './useChecks';
+import { stepFrame } from '../stepFrame';
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    '& > *': { flexShrink: 0 },
-    padding: tokens.spacingHorizontalL,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-  },
+  ...stepFrame,
   facts: { color: tokens.colorNeutralForeground3 },
   live: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  actions: {
-    flexShrink: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 export interface ReportViewProps {
@@ -64,7 +47,7 @@ export function ReportView({ report, notice, error, live, onLive, checks }: Repo
   const rows = snapshot.checklist.rows.length;
   const isClean = issues.length === 0;
   return (
-    <section className={styles.view}>
+    <section className={styles.step}>
       <div className={styles.body}>
         <div role="status">
           <Title3 as="h1" block>

@@ -1,5 +1,5 @@
 /** 部门名录: drafting it, what to look at in it, names that may be one department. */
-import { Button, Field, ProgressBar, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, ProgressBar, Spinner, Text, makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useReducer } from 'react';
 import { toUserError } from '../../excel/runCommand';
 import { ErrorPanel } from '../ErrorPanel';
@@ -10,28 +10,10 @@ import { NearPairs } from './NearPairs';
 import { NoticeBar } from './NoticeBar';
 import type { DirectoryServices } from './directoryServices';
 import { directoryReducer, initialState, type DirectoryNotice, type DirectoryWork } from './directoryState';
+import { stepFrame } from '../stepFrame';
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    // What does not fit scrolls; a message bar must not be squeezed.
-    '& > *': { flexShrink: 0 },
-    padding: tokens.spacingHorizontalL,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-  },
-  actions: {
-    flexShrink: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  ...stepFrame,
 });
 
 export function DirectoryPanel({ services }: { readonly services: DirectoryServices }) {
@@ -90,7 +72,7 @@ export function DirectoryPanel({ services }: { readonly services: DirectoryServi
   const busy = work !== null;
   const ready = overview.kind === 'ready';
   return (
-    <section className={styles.panel} aria-label={text('directory.title')} aria-busy={busy}>
+    <section className={styles.step} aria-label={text('directory.title')} aria-busy={busy}>
       <div className={styles.body}>
         {error && <ErrorPanel error={error} onClose={() => dispatch({ type: 'errorClosed' })} />}
         {notice && <NoticeBar notice={notice} />}

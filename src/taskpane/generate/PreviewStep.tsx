@@ -24,20 +24,10 @@ import { useTranslator } from '../translation';
 import { DiagnosticList } from './DiagnosticList';
 import { ExistingChecklist } from './ExistingChecklist';
 import { previewGroups, type PreviewTask } from './previewGroups';
+import { stepFrame } from '../stepFrame';
 
 const useStyles = makeStyles({
-  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    // What does not fit scrolls; a message bar must not be squeezed.
-    '& > *': { flexShrink: 0 },
-    padding: tokens.spacingHorizontalL,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-  },
+  ...stepFrame,
   source: { color: tokens.colorNeutralForeground3 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   task: {
@@ -51,13 +41,6 @@ const useStyles = makeStyles({
   missing: { color: tokens.colorPaletteDarkOrangeForeground1 },
   header: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', flexGrow: 1 },
   grow: { flexGrow: 1 },
-  actions: {
-    flexShrink: 0,
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 export interface PreviewStepProps {

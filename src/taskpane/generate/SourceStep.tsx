@@ -6,7 +6,7 @@ import { useRef } from 'react';
 import type { UserError } from '../../core/userError';
 import { ErrorPanel } from '../ErrorPanel';
 import { useTranslator } from '../translation';
-import { useFileDrop } from './useFileDrop';
+import { useFilesDrop } from '../useFilesDrop';
 
 const useStyles = makeStyles({
   body: {
@@ -54,7 +54,9 @@ export function SourceStep(props: SourceStepProps) {
   const styles = useStyles();
   const { text } = useTranslator();
   const fileInput = useRef<HTMLInputElement>(null);
-  const { zone, dropping } = useFileDrop(props.onReadFile);
+  const { zone, dropping } = useFilesDrop(([file]) => {
+    if (file !== undefined) props.onReadFile(file);
+  });
 
   const openFirst = (files: FileList | null): void => {
     const file = files?.[0];

@@ -26,7 +26,7 @@ import { ReviewSection } from './ReviewSection';
 import type { Session } from './session';
 import { StepTitle } from './StepTitle';
 import { useStepStyles } from './stepStyles';
-import { useFilesDrop } from './useFilesDrop';
+import { useFilesDrop } from '../useFilesDrop';
 import type { ReturnsControl } from './useReturns';
 
 const useStyles = makeStyles({ names: { margin: 0, overflowWrap: 'anywhere' } });

@@ -22,7 +22,7 @@ import type { Overview, StartState } from './returnsState';
 import { useStepStyles } from './stepStyles';
 import { UndoPart } from './UndoPart';
 import { UnreadableList } from './UnreadableList';
-import { useFilesDrop } from './useFilesDrop';
+import { useFilesDrop } from '../useFilesDrop';
 import type { ReturnsControl } from './useReturns';
 
 const useStyles = makeStyles({

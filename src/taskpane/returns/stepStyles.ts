@@ -1,19 +1,9 @@
 /** The frame of every step of the screen: what scrolls, and the actions below it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { stepFrame } from '../stepFrame';
 
 export const useStepStyles = makeStyles({
-  step: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  body: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalL,
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    // What does not fit scrolls; nothing is squeezed.
-    '& > *': { flexShrink: 0 },
-  },
+  ...stepFrame,
   dropping: {
     outline: `2px dashed ${tokens.colorBrandStroke1}`,
     outlineOffset: '-4px',
