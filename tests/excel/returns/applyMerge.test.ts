@@ -328,11 +328,25 @@ describe('a merge past what Excel takes in one request', () => {
     expect(await columnsOf(sent.excel, '任务清单', ['进展情况'])).toEqual(before);
   }, 60_000);
 
-  it('is refused before anything is written where a text is longer than a cell', async () => {
+  it('shortens the roll-up where the answers of all are longer than a cell; 回收明细 has them whole', async () => {
     const sent = await sentChecklist(['财务处、图书馆', '图书馆']);
-    const { input, result } = await planMerge(
-      ['财务处', '图书馆'].map((name) => returnOf(sent, name, { 'RW-001': { progress: long(name) } })),
-    );
+    const names = ['财务处', '图书馆'];
+    await merge(names.map((name) => returnOf(sent, name, { 'RW-001': { progress: long(name) } })));
+    const details = (await columnsOf(sent.excel, '回收明细', ['进展情况'])).map(([text]) => text);
+    expect(details).toEqual([...names.map(long), '']);
+    const rolledUp = String((await taskRow(sent, 0))['进展情况']);
+    expect(rolledUp.length).toBeLessThanOrEqual(32_767);
+    expect(rolledUp.split('\n').map((line) => [line.slice(0, 5), line.slice(-1)])).toEqual([
+      ['【财务处】', '…'],
+      ['【图书馆】', '…'],
+    ]);
+  });
+
+  it('is refused before anything is written where one text is longer than a cell', async () => {
+    const sent = await sentChecklist(['财务处', '图书馆']);
+    const { input, result } = await planMerge([
+      returnOf(sent, '财务处', { 'RW-001': { progress: '进展'.repeat(20_000) } }),
+    ]);
     const before = contents(sent.excel);
     await expect(applyMerge(input, result)).rejects.toMatchObject({ code: 'excelRefused' });
     expect(contents(sent.excel)).toEqual(before);
