@@ -21,7 +21,12 @@ const commands = {
   openDirectory: () => openScreen('directory'),
   openDistribution: () => openScreen('distribution'),
   openReturns: () => openScreen('returns'),
-  openReports: () => openScreen('reports'),
+  openThisWeek: () => openScreen('thisWeek'),
+  openCloseOut: () => openScreen('closeOut'),
+  openCircular: () => openScreen('circular'),
+  openReport: () => openScreen('report'),
+  openInstitutions: () => openScreen('institutions'),
+  openSurvey: () => openScreen('survey'),
   openHelp: () => openScreen('help'),
 } as const satisfies Readonly<Record<string, Command>>;
 

@@ -28,3 +28,4 @@ export { readMentions, type Mention, type Role } from './departments/mentions';
 export { entryOf, mergeAsAlias } from './departments/mergeAsAlias';
 export { groupMembers, parseDepartments, type ResponsibleDepartments } from './departments/parseDepartments';
 export { countMentions, refreshDirectory, type RefreshedDirectory } from './departments/refreshDirectory';
+export { responsibleReader, type ResponsibleReader } from './departments/responsibleDepartments';

@@ -8,6 +8,12 @@ import { generateMessages } from './en-US/generate';
 import { paneMessages } from './en-US/pane';
 import { returnsMessages } from './en-US/returns';
 import { returnSheetsMessages } from './en-US/returnSheets';
+import { thisWeekMessages } from './en-US/thisWeek';
+import { closeOutMessages } from './en-US/closeOut';
+import { circularMessages } from './en-US/circular';
+import { reportMessages } from './en-US/report';
+import { institutionsMessages } from './en-US/institutions';
+import { surveyMessages } from './en-US/survey';
 import { sheetMessages } from './en-US/sheet';
 import type { zhCN } from './catalogue.zh-CN';
 
@@ -22,4 +28,10 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...distributionMessages,
   ...returnsMessages,
   ...returnSheetsMessages,
+  ...thisWeekMessages,
+  ...closeOutMessages,
+  ...circularMessages,
+  ...reportMessages,
+  ...institutionsMessages,
+  ...surveyMessages,
 };

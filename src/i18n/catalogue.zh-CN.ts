@@ -8,6 +8,12 @@ import { generateMessages } from './zh-CN/generate';
 import { paneMessages } from './zh-CN/pane';
 import { returnsMessages } from './zh-CN/returns';
 import { returnSheetsMessages } from './zh-CN/returnSheets';
+import { thisWeekMessages } from './zh-CN/thisWeek';
+import { closeOutMessages } from './zh-CN/closeOut';
+import { circularMessages } from './zh-CN/circular';
+import { reportMessages } from './zh-CN/report';
+import { institutionsMessages } from './zh-CN/institutions';
+import { surveyMessages } from './zh-CN/survey';
 import { sheetMessages } from './zh-CN/sheet';
 
 export const zhCN = {
@@ -21,4 +27,10 @@ export const zhCN = {
   ...distributionMessages,
   ...returnsMessages,
   ...returnSheetsMessages,
+  ...thisWeekMessages,
+  ...closeOutMessages,
+  ...circularMessages,
+  ...reportMessages,
+  ...institutionsMessages,
+  ...surveyMessages,
 } as const;

@@ -16,13 +16,13 @@ import type { MessageKey } from '../i18n/translate';
 import { GenerateScreen } from './generate/GenerateScreen';
 import type { AppServices } from './appServices';
 import { HelpScreen } from './HelpScreen';
-import { LaterScreen } from './LaterScreen';
-import { checksParts, exchangeParts, type Navigation, type Screen } from './navigation';
+import { checksParts, exchangeParts, reportParts, type Navigation, type Screen } from './navigation';
 import { TranslationProvider, useTranslator } from './translation';
 
 /** Loaded when first wanted, so that the pane opens fast. */
 const ChecksScreen = lazy(async () => ({ default: (await import('./checks/ChecksScreen')).ChecksScreen }));
 const ExchangeScreen = lazy(async () => ({ default: (await import('./exchange/ExchangeScreen')).ExchangeScreen }));
+const ReportsScreen = lazy(async () => ({ default: (await import('./reports/ReportsScreen')).ReportsScreen }));
 
 const useStyles = makeStyles({
   page: {
@@ -47,7 +47,7 @@ const steps = [
   { label: 'nav.generate', screens: ['generate'] },
   { label: 'nav.checks', screens: checksParts },
   { label: 'nav.returns', screens: exchangeParts },
-  { label: 'nav.reports', screens: ['reports'] },
+  { label: 'nav.reports', screens: reportParts },
   { label: 'nav.help', screens: ['help'] },
 ] as const satisfies readonly { readonly label: MessageKey; readonly screens: readonly Screen[] }[];
 
@@ -76,6 +76,7 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
   const screen = useSyncExternalStore(navigation.subscribe, navigation.current);
   const checksPart = checksParts.find((part) => part === screen);
   const exchangePart = exchangeParts.find((part) => part === screen);
+  const reportPart = reportParts.find((part) => part === screen);
   const step = steps.find(({ screens }) => screens.some((one) => one === screen));
   return (
     <div className={styles.page}>
@@ -105,7 +106,9 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
         <Kept shown={exchangePart !== undefined}>
           <ExchangeScreen load={services.exchange} part={exchangePart ?? 'distribution'} onPart={navigation.go} />
         </Kept>
-        {screen === 'reports' && <LaterScreen title="later.reports.title" body="later.reports.text" />}
+        <Kept shown={reportPart !== undefined}>
+          <ReportsScreen load={services.reports} part={reportPart ?? 'circular'} onPart={navigation.go} />
+        </Kept>
         {screen === 'help' && <HelpScreen />}
       </main>
       <footer className={styles.footer}>

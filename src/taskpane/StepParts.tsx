@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  tabs: { flexShrink: 0, backgroundColor: tokens.colorNeutralBackground2 },
+  // In a narrow pane the tabs stand in two rows.
+  tabs: { flexShrink: 0, flexWrap: 'wrap', backgroundColor: tokens.colorNeutralBackground2 },
   part: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
 });
 

@@ -4,6 +4,7 @@ import type { ColoursServices } from './colours/coloursServices';
 import type { DirectoryServices } from './directory/directoryServices';
 import type { ExchangeServices } from './exchange/exchangeServices';
 import type { GenerateServices } from './generate/generateServices';
+import type { ReportsServices } from './reports/reportsServices';
 
 export interface AppServices {
   readonly generate: GenerateServices;
@@ -12,4 +13,6 @@ export interface AppServices {
   readonly directory: DirectoryServices;
   /** Loaded when first wanted; the same promise every time. */
   readonly exchange: () => Promise<ExchangeServices>;
+  /** Likewise. */
+  readonly reports: () => Promise<ReportsServices>;
 }

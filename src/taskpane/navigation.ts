@@ -8,7 +8,11 @@ export type ChecksPart = (typeof checksParts)[number];
 export const exchangeParts = ['distribution', 'returns'] as const;
 export type ExchangePart = (typeof exchangeParts)[number];
 
-export type Screen = 'generate' | ChecksPart | ExchangePart | 'reports' | 'help';
+/** Those of the 督查 step. */
+export const reportParts = ['thisWeek', 'closeOut', 'circular', 'report', 'institutions', 'survey'] as const;
+export type ReportPart = (typeof reportParts)[number];
+
+export type Screen = 'generate' | ChecksPart | ExchangePart | ReportPart | 'help';
 
 export interface Navigation {
   readonly current: () => Screen;

@@ -6,8 +6,10 @@ import { directoryServices } from './directory/officeDirectory';
 import type { ExchangeServices } from './exchange/exchangeServices';
 import { officeServices } from './generate/officeServices';
 import { mount } from './mount';
+import type { ReportsServices } from './reports/reportsServices';
 
 let exchange: Promise<ExchangeServices> | undefined;
+let reports: Promise<ReportsServices> | undefined;
 
 const services: AppServices = {
   generate: officeServices,
@@ -15,6 +17,7 @@ const services: AppServices = {
   colours: coloursServices,
   directory: directoryServices,
   exchange: () => (exchange ??= import('./exchange/officeExchange').then(({ officeExchange }) => officeExchange)),
+  reports: () => (reports ??= import('./reports/officeReports').then(({ officeReports }) => officeReports)),
 };
 
 export function start(inExcel: boolean): void {

@@ -109,7 +109,12 @@ describe('the other buttons', () => {
     ['openDirectory', 'directory'],
     ['openDistribution', 'distribution'],
     ['openReturns', 'returns'],
-    ['openReports', 'reports'],
+    ['openThisWeek', 'thisWeek'],
+    ['openCloseOut', 'closeOut'],
+    ['openCircular', 'circular'],
+    ['openReport', 'report'],
+    ['openInstitutions', 'institutions'],
+    ['openSurvey', 'survey'],
     ['openHelp', 'help'],
   ])('%s opens the pane at %s', async (name, screen) => {
     const { press, opened } = ribbon();

@@ -1,5 +1,5 @@
 /** Whose task each row of the checklist is: groups become their members, aliases standard names. */
-import { parseDepartments, type Directory, type ResponsibleDepartments } from '../departments';
+import { responsibleReader, type Directory } from '../departments';
 import type { SentRow } from '../returns';
 
 /** A department, and its rows. */
@@ -36,7 +36,7 @@ export interface Assignment {
 
 /** @param directory without entries every name is taken as it is written */
 export function assignTasks(rows: readonly SentRow[], directory: Directory): Assignment {
-  const read = reader(directory);
+  const read = responsibleReader(directory);
   const found = new Map<string, { rows: number[]; leads: number; isGroup: boolean }>();
   const unknown = new Map<string, { suggestions: readonly string[]; rows: number[] }>();
   const withoutDepartment: number[] = [];
@@ -44,7 +44,7 @@ export function assignTasks(rows: readonly SentRow[], directory: Directory): Ass
   rows.forEach((row, index) => {
     if (textOf(row, 'title') === '') return;
     tasks += 1;
-    const meant = responsible(row, read);
+    const meant = read(textOf(row, 'lead'), textOf(row, 'departments'));
     for (const department of meant.departments) {
       const known = found.get(department) ?? { rows: [], leads: 0, isGroup: meant.groups.includes(department) };
       known.rows.push(index);
@@ -67,32 +67,6 @@ export function assignTasks(rows: readonly SentRow[], directory: Directory): Ass
     unknown: [...unknown].map(([name, known]) => ({ name, ...known })),
     withoutDepartment,
     tasks,
-  };
-}
-
-type Reader = (text: string) => ResponsibleDepartments;
-
-/** The same few texts stand in many rows. */
-function reader(directory: Directory): Reader {
-  const known = new Map<string, ResponsibleDepartments>();
-  return (text) => {
-    const fresh = known.get(text) ?? parseDepartments(text, directory.entries.length === 0 ? undefined : directory);
-    known.set(text, fresh);
-    return fresh;
-  };
-}
-
-/** 牵头部门 has the task too where 责任部门 does not repeat it. */
-function responsible(row: SentRow, read: Reader): ResponsibleDepartments {
-  const named = read(textOf(row, 'departments'));
-  const leading = read(textOf(row, 'lead'));
-  const lead = leading.lead ?? named.lead;
-  const unknown = new Map([...leading.unknown, ...named.unknown].map((one) => [one.name, one]));
-  return {
-    ...(lead === undefined ? {} : { lead }),
-    departments: [...new Set([...leading.departments, ...named.departments])],
-    groups: [...new Set([...leading.groups, ...named.groups])],
-    unknown: [...unknown.values()],
   };
 }
 

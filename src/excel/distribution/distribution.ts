@@ -11,7 +11,7 @@ import type { ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { checklistSheetName } from '../writeChecklistSheet';
 import { addBaselines, ensureBaselineSheet, loadIssues, type KnownIssue } from './masterBaselines';
-import { loadTableList } from '../returns/ownTables';
+import { loadTableList } from '../ownTables/ownTables';
 import { readDetailRows } from '../returns/readDetailRows';
 import { loadRegister } from './register';
 import { addToRegister } from './writeRegister';

@@ -5,20 +5,20 @@ import { markReturned } from '../distribution/writeRegister';
 import { runCommand } from '../runCommand';
 import type { Backup } from './backup';
 import { addBackup, backupSheetName, ensureBackupSheet } from './backupSheet';
-import { requireFits } from './cellTexts';
+import { requireFits } from '../ownTables/cellTexts';
 import { cellStates, requireWritten, savedCell, writeCells, writtenCell } from './checklistCells';
 import { checklistBlocks, checklistRows, requireUnchanged } from './checklistState';
 import { claimHash, claimRows, claimsKind, readClaimIds } from './claimsSheet';
 import { changesOfDetails } from './detailChanges';
 import { detailHash, detailKey, detailsKind, readDetails } from './detailsSheet';
 import { readTargets, registerBlock } from './mergeTargets';
-import { bodyBlock, type OwnKind, type OwnTable } from './ownTables';
-import { addedRows, createTable, putRows, type RowCells, type RowChanges } from './putRows';
-import { readBlocks } from './readBlocks';
+import { bodyBlock, type OwnKind, type OwnTable } from '../ownTables/ownTables';
+import { addedRows, createTable, putRows, type RowCells, type RowChanges } from '../ownTables/putRows';
+import { readBlocks } from '../ownTables/readBlocks';
 import { ownTables } from './ownKinds';
 import { readRecords, recordCells, recordKey, recordsKind } from './recordsSheet';
 import { returnedParts, savedLines } from './registerLines';
-import { requestRoom } from './requestRoom';
+import { requestRoom } from '../ownTables/requestRoom';
 import { rollBack } from './restoreBackup';
 
 /** A sheet that a merge writes to. */

@@ -1,7 +1,7 @@
 /** What a merge overwrote, so that it can be taken back: also after saving, and when Excel's own undo is gone. */
 import type { DetailRow, SentCell } from '../../core/returns';
-import { parseJson } from './cellTexts';
-import type { Value } from './readBlocks';
+import { parseJson } from '../ownTables/cellTexts';
+import type { Value } from '../ownTables/readBlocks';
 
 /** A cell of 任务清单 as it was. */
 export interface SavedCell {

@@ -6,9 +6,9 @@ import { UserError } from '../../core/userError';
 import { runCommand } from '../runCommand';
 import { setNumberFormat } from '../writeChecklistSheet';
 import { packBackup, unpackBackup, type Backup } from './backup';
-import { cutForCells, jsonForCells } from './cellTexts';
-import { readBlocks, type Value } from './readBlocks';
-import type { RequestRoom } from './requestRoom';
+import { cutForCells, jsonForCells } from '../ownTables/cellTexts';
+import { readBlocks, type Value } from '../ownTables/readBlocks';
+import type { RequestRoom } from '../ownTables/requestRoom';
 
 export const backupSheetName = '督办备份';
 

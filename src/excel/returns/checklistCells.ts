@@ -6,9 +6,9 @@ import { isDateFormat } from '../checks/readCheckedChecklist';
 import type { ChecklistPlace } from '../locateChecklist';
 import { numberFormats } from '../writeChecklistSheet';
 import type { SavedCell } from './backup';
-import { asWritten } from './cellTexts';
-import { readBlocks, type AskedBlock, type Block, type Value } from './readBlocks';
-import type { RequestRoom } from './requestRoom';
+import { asWritten } from '../ownTables/cellTexts';
+import { readBlocks, type AskedBlock, type Block, type Value } from '../ownTables/readBlocks';
+import type { RequestRoom } from '../ownTables/requestRoom';
 
 /** A cell by its zero-based row below the header and its column's key. */
 export interface ChecklistCell {

@@ -6,7 +6,7 @@ import { checklistSchema, type SentCell, type SentRow } from '../../core/returns
 import { UserError } from '../../core/userError';
 import { isDateFormat } from '../checks/readCheckedChecklist';
 import type { ChecklistPlace } from '../locateChecklist';
-import type { AskedBlock, Block, Value } from './readBlocks';
+import type { AskedBlock, Block, Value } from '../ownTables/readBlocks';
 
 const dateKeys: readonly ColumnKey[] = checklistColumns.flatMap(({ key, kind }) => (kind === 'date' ? [key] : []));
 

@@ -6,9 +6,9 @@ import { checklistColumns, matchHeaders, type CellContent, type ColumnKey } from
 import type { Claim } from '../../core/returns';
 import { textHash } from '../../core/returns/textHash';
 import { translatorFor } from '../../i18n/translate';
-import { cutForCells } from './cellTexts';
-import { cellReader, type OwnColumn, type OwnKind, type OwnPlace, type OwnTable } from './ownTables';
-import type { Value } from './readBlocks';
+import { cutForCells } from '../ownTables/cellTexts';
+import { cellReader, type OwnColumn, type OwnKind, type OwnPlace, type OwnTable } from '../ownTables/ownTables';
+import type { Value } from '../ownTables/readBlocks';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
 const { text } = translatorFor('zh-CN');

@@ -1,7 +1,7 @@
 /** What has to change in 回收明细 so that it holds given rows. */
 import type { DetailRow } from '../../core/returns';
 import { detailCells, detailHash, detailKey } from './detailsSheet';
-import type { RowCells, RowChanges } from './putRows';
+import type { RowCells, RowChanges } from '../ownTables/putRows';
 
 /**
  * Rows stay where they are, so that the user's own columns stay with them; the table is then sorted by their order. Rows

@@ -7,10 +7,10 @@ import { checklistColumns, type CellContent } from '../../core/checklist';
 import { textHash } from '../../core/returns/textHash';
 import { translatorFor } from '../../i18n/translate';
 import { UserError } from '../../core/userError';
-import { cutForCells, jsonForCells, longestCell, parseJson } from './cellTexts';
+import { cutForCells, jsonForCells, longestCell, parseJson } from '../ownTables/cellTexts';
 import { localMinute } from './localMinute';
-import { cellReader, type OwnColumn, type OwnKind, type OwnTable } from './ownTables';
-import type { Value } from './readBlocks';
+import { cellReader, type OwnColumn, type OwnKind, type OwnTable } from '../ownTables/ownTables';
+import type { Value } from '../ownTables/readBlocks';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
 const { text } = translatorFor('zh-CN');

@@ -4,7 +4,7 @@ import { runCommand } from '../runCommand';
 import type { MergeSheet } from './applyMerge';
 import { claimsKind } from './claimsSheet';
 import { detailsKind } from './detailsSheet';
-import { loadTableList, locateOwnTables, type OwnKind } from './ownTables';
+import { loadTableList, locateOwnTables, type OwnKind } from '../ownTables/ownTables';
 import { recordsKind } from './recordsSheet';
 
 const kinds: Readonly<Record<Exclude<MergeSheet, 'checklist'>, OwnKind>> = {

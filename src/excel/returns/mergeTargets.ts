@@ -3,9 +3,9 @@ import { loadRegister, type Register } from '../distribution/register';
 import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { UserError } from '../../core/userError';
 import { loadBackups, type KeptBackup } from './backupSheet';
-import { loadTableList, locateOwnTables, type OwnPlace, type TableList } from './ownTables';
+import { loadTableList, locateOwnTables, type OwnPlace, type TableList } from '../ownTables/ownTables';
 import { ownKinds } from './ownKinds';
-import type { AskedBlock } from './readBlocks';
+import type { AskedBlock } from '../ownTables/readBlocks';
 
 export interface MergeTargets {
   readonly place: ChecklistPlace;

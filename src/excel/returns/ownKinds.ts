@@ -1,8 +1,8 @@
 /** All tables that merges keep on sheets of their own. */
 import { claimsKind } from './claimsSheet';
 import { detailsKind } from './detailsSheet';
-import type { OwnPlace, OwnTable } from './ownTables';
-import type { Block } from './readBlocks';
+import type { OwnPlace, OwnTable } from '../ownTables/ownTables';
+import type { Block } from '../ownTables/readBlocks';
 import { recordsKind } from './recordsSheet';
 
 /** 回收明细, 汇总记录, 待认领. */

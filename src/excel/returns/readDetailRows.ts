@@ -2,8 +2,8 @@
 import type { DetailRow } from '../../core/returns';
 import { detailsKind, readDetails } from './detailsSheet';
 import { ownTables } from './ownKinds';
-import { bodyBlock, locateOwnTables, type TableList } from './ownTables';
-import { readBlocks } from './readBlocks';
+import { bodyBlock, locateOwnTables, type TableList } from '../ownTables/ownTables';
+import { readBlocks } from '../ownTables/readBlocks';
 
 /** Two syncs. @param list loaded and synced */
 export async function readDetailRows(context: Excel.RequestContext, list: TableList): Promise<readonly DetailRow[]> {

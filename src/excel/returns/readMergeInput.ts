@@ -10,8 +10,8 @@ import { checklistBlocks, checklistRows, yearOf } from './checklistState';
 import { readClaimIds } from './claimsSheet';
 import { readDetails } from './detailsSheet';
 import { ownKinds, ownTables } from './ownKinds';
-import { bodyBlock, loadTableList, locateOwnTables } from './ownTables';
-import { readBlocks } from './readBlocks';
+import { bodyBlock, loadTableList, locateOwnTables } from '../ownTables/ownTables';
+import { readBlocks } from '../ownTables/readBlocks';
 import { readRecords } from './recordsSheet';
 
 /** What the merge starts from in this workbook: all of its input but the files and what the user decides. */

@@ -1,7 +1,7 @@
 /** Reads which cells are merged. */
 import type { ReadMerge } from '../../core/returns';
 import { supports } from '../requirements';
-import type { BlockPlace } from './readBlocks';
+import type { BlockPlace } from '../ownTables/readBlocks';
 
 /** So few rows do not hold 512 merged cells. */
 const fewRows = 64;

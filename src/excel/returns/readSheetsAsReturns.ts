@@ -8,8 +8,8 @@ import { locateChecklist } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { backupSheetName } from './backupSheet';
 import { ownKinds } from './ownKinds';
-import { loadTableList, locateOwnTables } from './ownTables';
-import { readBlocks, type AskedBlock, type Block } from './readBlocks';
+import { loadTableList, locateOwnTables } from '../ownTables/ownTables';
+import { readBlocks, type AskedBlock, type Block } from '../ownTables/readBlocks';
 import { readMerges } from './readMerges';
 
 /**

@@ -3,8 +3,8 @@ import type { CellContent } from '../../core/checklist';
 import type { LedgerBucket, MergeRecord } from '../../core/returns';
 import { UserError } from '../../core/userError';
 import { translatorFor } from '../../i18n/translate';
-import { cutForCells } from './cellTexts';
-import { cellReader, type OwnKind, type OwnTable } from './ownTables';
+import { cutForCells } from '../ownTables/cellTexts';
+import { cellReader, type OwnKind, type OwnTable } from '../ownTables/ownTables';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
 const { text } = translatorFor('zh-CN');

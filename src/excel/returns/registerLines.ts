@@ -4,7 +4,7 @@ import type { Register } from '../distribution/register';
 import type { RegisterKey } from '../distribution/registerColumns';
 import { serialOfMinute, type ReturnedPart } from '../distribution/writeRegister';
 import type { SavedLine } from './backup';
-import type { Block, Value } from './readBlocks';
+import type { Block, Value } from '../ownTables/readBlocks';
 
 /** One for each department and issue that files of this merge answer. */
 export function returnedParts({ files }: MergeResult, at: string): ReturnedPart[] {

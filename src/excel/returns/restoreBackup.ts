@@ -12,13 +12,13 @@ import { claimRowHash, claimsKind, readClaimIds } from './claimsSheet';
 import { changesOfDetails } from './detailChanges';
 import { detailHash, detailKey, detailsKind, readDetails } from './detailsSheet';
 import { readTargets, registerBlock, type MergeTargets } from './mergeTargets';
-import { bodyBlock, cellReader, type OwnTable } from './ownTables';
-import { createTable, putRows, type RowChanges } from './putRows';
-import { readBlocks } from './readBlocks';
+import { bodyBlock, cellReader, type OwnTable } from '../ownTables/ownTables';
+import { createTable, putRows, type RowChanges } from '../ownTables/putRows';
+import { readBlocks } from '../ownTables/readBlocks';
 import { ownTables } from './ownKinds';
 import { readRecords, recordKey, recordsKind } from './recordsSheet';
 import { restoreLines } from './registerLines';
-import { requestRoom, type RequestRoom } from './requestRoom';
+import { requestRoom, type RequestRoom } from '../ownTables/requestRoom';
 
 /** A cell, or a row of a table of ours, that somebody has edited since the merge. */
 export interface EditedCell {

@@ -2,7 +2,7 @@
 import { runCommand } from '../runCommand';
 import { loadBackups, openBackup, removeBackup, type MergeBackup } from './backupSheet';
 import { readTargets } from './mergeTargets';
-import { requestRoom } from './requestRoom';
+import { requestRoom } from '../ownTables/requestRoom';
 import { planRestore, type EditedCell, type EditedMode } from './restoreBackup';
 
 export type UndoOutcome =

@@ -16,9 +16,7 @@ export const paneMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'exchange.tab.distribution': 'Send out',
   'exchange.tab.returns': 'Merge',
 
-  'later.reports.title': 'Circular',
-  'later.reports.text':
-    'This step will count what is done and write the circular and the summary report. This version does not do it yet.',
+  'reports.tabs': 'Parts of the reports step',
 
   'help.title': 'Help',
   'help.step1': 'Open an empty workbook and press “Generate checklist” on the “Task Supervision” tab.',

@@ -14,8 +14,7 @@ export const paneMessages = {
   'exchange.tab.distribution': '分发',
   'exchange.tab.returns': '汇总',
 
-  'later.reports.title': '督查通报',
-  'later.reports.text': '这一步将统计完成情况，生成督查通报和总结报告。本版本尚不生成通报。',
+  'reports.tabs': '督查的各个部分',
 
   'help.title': '使用帮助',
   'help.step1': '打开一个空白工作簿，在“任务督办”选项卡里点“生成任务清单”。',

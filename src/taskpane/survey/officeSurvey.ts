@@ -1,0 +1,4 @@
+/** The 支部摸底 part's services in Excel. */
+import type { SurveyServices } from './surveyServices';
+
+export const officeSurvey: SurveyServices = { part: 'survey' };
