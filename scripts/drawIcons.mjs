@@ -10,11 +10,8 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-
-const BLUE = '#1668B8';
-const ORANGE = '#CC5A0A';
-const RED = '#B3261E';
-const WHITE = '#FFFFFF';
+import { BLUE, ORANGE, RED, WHITE, box, circle, line, rect } from './iconShapes.mjs';
+import { closeOut, institutions, report, survey, thisWeek } from './supervisionIcons.mjs';
 
 /**
  * The grid of each size in pixels. `s` stroke; `page` the paper as x, y, width, height; `r` radius of the badge that
@@ -49,17 +46,6 @@ const GRIDS = [
     right: 52,
   },
 ];
-
-const rect = (x, y, w, h, fill, rx = 0) =>
-  `<rect x="${x}" y="${y}" width="${w}" height="${h}"${rx ? ` rx="${rx}"` : ''} fill="${fill}"/>`;
-const circle = (cx, cy, r, fill) => `<circle cx="${cx}" cy="${cy}" r="${r}" fill="${fill}"/>`;
-const line = (points, width, colour) =>
-  `<polyline points="${points.map((point) => point.map((v) => +v.toFixed(2)).join(',')).join(' ')}" fill="none" ` +
-  `stroke="${colour}" stroke-width="${+width.toFixed(2)}" stroke-linecap="round" stroke-linejoin="round"/>`;
-
-/** An outlined box: an outer and an inner rectangle, so that the outline covers whole pixels. */
-const box = ([x, y, w, h], s, outline = BLUE) =>
-  rect(x, y, w, h, outline, s) + rect(x + s, y + s, w - 2 * s, h - 2 * s, WHITE);
 
 /** `base` with a clear ring cut out where the badge sits, then the badge and the white sign that `sign(x, y, k)` draws. */
 function withBadge({ size, r, gap }, base, colour, sign) {
@@ -244,7 +230,23 @@ function help({ size }) {
   );
 }
 
-const DRAWINGS = { app, generate, pane, checks, colours, directory, distribute, returns, reports, help };
+const DRAWINGS = {
+  app,
+  generate,
+  pane,
+  checks,
+  colours,
+  directory,
+  distribute,
+  returns,
+  thisWeek,
+  closeOut,
+  reports,
+  report,
+  institutions,
+  survey,
+  help,
+};
 
 const svgOf = (draw, grid) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${grid.size}" height="${grid.size}" ` +
