@@ -1,4 +1,6 @@
 /** One runner, three projects: pure node, React in jsdom, and a real browser. */
+import { availableParallelism } from 'node:os';
+
 const transform = {
   '^.+\\.m?[jt]sx?$': [
     '@swc/jest',
@@ -21,6 +23,8 @@ const shared = {
 };
 
 export default {
+  // Jest's own choice leaves a core idle, which on two cores is half of them. Past four, browsers ask for much memory.
+  maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
   projects: [
     {
       ...shared,
