@@ -1,5 +1,4 @@
 /** What each ribbon button runs, by the FunctionName of the manifest. */
-import { generateFromActiveSheet } from './generateFromActiveSheet';
 import { toUserError } from '../excel/runCommand';
 import { checkRequests } from '../taskpane/checks/checkRequests';
 import { colourRequests } from '../taskpane/colours/colourRequests';
@@ -9,7 +8,8 @@ import { openScreen } from './openScreen';
 type Command = () => Promise<void>;
 
 const commands = {
-  generateChecklist: generateFromActiveSheet,
+  // Loaded when first pressed: the rules it needs are large, and the ribbon must answer at once.
+  generateChecklist: async () => (await import('./generateFromActiveSheet')).generateFromActiveSheet(),
   checkChecklist: () => {
     checkRequests.give('run');
     return openScreen('checks');
