@@ -104,6 +104,7 @@ function readAll(files, readReturnedXlsx) {
 function benchReturns(subjects) {
   const { mergeReturns, readReturnedXlsx, sampleMerge, samplePlan, sampleReturns, unzipSync } = subjects;
   const library = createRequire(import.meta.url)('@e965/xlsx');
+  const inLibrary = { dense: true, cellFormula: false, cellHTML: false, cellText: false };
   const plan = samplePlan(returns, rowsEach);
   const files = sampleReturns(plan);
   const read = (some) => readAll(some, readReturnedXlsx);
@@ -116,8 +117,13 @@ function benchReturns(subjects) {
     floor: () => floor(files, unzipSync),
     read: () => read(files),
     merge: () => merge(files),
-    library: () =>
-      files.map((bytes) => library.read(bytes, { dense: true, cellFormula: false, cellHTML: false, cellText: false })),
+    library: () => files.map((bytes) => library.read(bytes, inLibrary)),
+    // What a merge would need of it: rows of values, with dates told from numbers.
+    libraryRows: () =>
+      files.map((bytes) => {
+        const { SheetNames, Sheets } = library.read(bytes, { ...inLibrary, cellDates: true });
+        return SheetNames.map((name) => library.utils.sheet_to_json(Sheets[name], { header: 1, defval: null }));
+      }),
   });
   const growth = measure({ ten: () => read(files.slice(0, 10)), hundred: () => read(files.slice(0, 100)) });
   const thousand = measure({ thousand: () => [1, 2, 3, 4, 5].map(() => read(files)) }, 3);
@@ -133,6 +139,7 @@ function benchReturns(subjects) {
       mergeToFloor: times.merge / times.floor,
       libraryToRead: times.library / times.read,
       libraryToMerge: times.library / times.merge,
+      libraryRowsToMerge: times.libraryRows / times.merge,
       ...(inPandas === undefined ? {} : { pandasToMerge: inPandas / times.merge }),
     },
     growth: { ten: growth.ten, hundred: growth.hundred, thousand: thousand.thousand },
@@ -179,6 +186,7 @@ function printTable({ machine, merge, core }) {
     ms(milliseconds.library),
     `${times(ratios.libraryToMerge)} the merge, to reach: 3; ${times(ratios.libraryToRead)} the reading`,
   );
+  line('  SheetJS, to rows of values', ms(milliseconds.libraryRows), `${times(ratios.libraryRowsToMerge)} the merge`);
   if (milliseconds.pandas === undefined) line('  pandas.concat(read_excel)', 'not there');
   else
     line(
