@@ -35,10 +35,10 @@ export interface ChecklistSheet {
 /** Rows above the table: title and facts. The header is the row after them (zero-based index). */
 export const headerRow = 2;
 
-const headerFill = '#1F4E79';
-const lineColor = '#BFBFBF';
+export const headerFill = '#1F4E79';
+export const lineColor = '#BFBFBF';
 /** Points for one character of width at 11 points: RangeFormat.columnWidth counts points. */
-const pointsPerCharacter = 5.7;
+export const pointsPerCharacter = 5.7;
 
 /**
  * Queues a title, a line of facts and a table on an empty sheet; validations are the caller's. Columns are text before
@@ -199,6 +199,12 @@ const footerHeight = 14;
 
 /** A4 landscape, one page wide, the header on every page, page numbers at the foot. */
 function setUpPage(sheet: Excel.Worksheet, width: number, footer: string): void {
+  fitToA4(sheet, footer);
+  sheet.pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(headerRow, 0, 1, width).getEntireRow());
+}
+
+/** A4 landscape, one page wide, page numbers at the foot. */
+export function fitToA4(sheet: Excel.Worksheet, footer: string): void {
   const layout = sheet.pageLayout;
   layout.orientation = Excel.PageOrientation.landscape;
   layout.paperSize = Excel.PaperType.a4;
@@ -209,6 +215,5 @@ function setUpPage(sheet: Excel.Worksheet, width: number, footer: string): void 
   layout.rightMargin = pageMargin;
   layout.topMargin = pageMargin;
   layout.bottomMargin = pageMargin + footerHeight;
-  layout.setPrintTitleRows(sheet.getRangeByIndexes(headerRow, 0, 1, width).getEntireRow());
   layout.headersFooters.defaultForAllPages.centerFooter = footer;
 }

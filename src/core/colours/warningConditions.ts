@@ -51,7 +51,7 @@ const without = (text: string, words: readonly string[]): string =>
   words.reduce((formula, word) => `SUBSTITUTE(${formula},"${word}","")`, text);
 
 /** True for a status that means one of those given, in any of its words. FIND knows no wildcards and needs no array. */
-function isStatus(cell: string | undefined, statuses: readonly TaskStatus[]): string {
+export function isStatus(cell: string | undefined, statuses: readonly TaskStatus[]): string {
   if (cell === undefined) return 'FALSE';
   const words = statuses.flatMap(wordsOfStatus).join('|');
   return `ISNUMBER(FIND("|"&${closedUp(cell)}&"|","|${words}|"))`;

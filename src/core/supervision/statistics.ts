@@ -83,7 +83,9 @@ export function countTasks(tasks: readonly SupervisedTask[]): CountedTasks {
   };
 }
 
-const rate = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+/** To a hundredth of a per cent, as the sheet rounds it: there two rates must be comparable as they are shown. */
+const rate = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Math.round((part * 10_000) / whole) / 10_000;
 
 /**
  * @param departments standard names that are shown also without tasks, in their order; others follow as tasks name them
@@ -127,7 +129,7 @@ export function returnState(department: string, register: readonly RegisterLine[
   return last === null ? 'notSent' : last.returned ? 'returned' : 'pending';
 }
 
-/** By completion rate, then by on-time rate; those that are alike keep their order. */
+/** By completion rate, then by on-time rate, with nothing late where nothing is due yet; those alike keep their order. */
 function ranked(figures: readonly Omit<DepartmentFigures, 'rank'>[]): readonly DepartmentFigures[] {
   const sorted = [...figures].sort((a, b) => compareRates(a, b));
   return sorted.map((one) => ({
@@ -137,4 +139,4 @@ function ranked(figures: readonly Omit<DepartmentFigures, 'rank'>[]): readonly D
 }
 
 const compareRates = (a: TaskRates, b: TaskRates): number =>
-  (b.completionRate ?? -1) - (a.completionRate ?? -1) || (b.onTimeRate ?? -1) - (a.onTimeRate ?? -1);
+  (b.completionRate ?? -1) - (a.completionRate ?? -1) || (b.onTimeRate ?? 1) - (a.onTimeRate ?? 1);
