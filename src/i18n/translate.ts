@@ -20,6 +20,8 @@ export interface Translator {
   /** For keys computed from data (an error's code): placeholders without a value stay empty. */
   readonly lookUp: (key: MessageKey, values: Readonly<Record<string, string | number>>) => string;
   readonly number: (value: number) => string;
+  /** 0.256 -> 25.6% */
+  readonly percent: (value: number) => string;
   /** An ISO date as the locale writes it; the text unchanged when it is no ISO date. */
   readonly date: (iso: string) => string;
 }
@@ -31,6 +33,7 @@ export function translatorFor(language: string): Translator {
   const locale: Locale = language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';
   const catalogue = catalogues[locale];
   const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const lookUp = (key: MessageKey, values: Readonly<Record<string, string | number>>): string =>
     catalogue[key].replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -42,6 +45,7 @@ export function translatorFor(language: string): Translator {
     text: (key, ...values) => lookUp(key, values[0] ?? {}),
     lookUp,
     number: (value) => numbers.format(value),
+    percent: (value) => percents.format(value),
     date: (iso) => {
       const time = Date.parse(`${iso}T00:00:00Z`);
       return Number.isNaN(time) ? iso : dates.format(time);
