@@ -15,7 +15,13 @@ export type Line =
       readonly labels: readonly Label[];
     }
   | { readonly kind: 'labels'; readonly number: number; readonly labels: readonly Label[] }
-  | { readonly kind: 'attachment'; readonly number: number; readonly name: string }
+  | {
+      readonly kind: 'attachment';
+      readonly number: number;
+      readonly name: string;
+      /** What stands behind the name on the same line. */
+      readonly rest: string;
+    }
   | { readonly kind: 'text'; readonly number: number; readonly body: string; readonly labels: readonly Label[] };
 
 /** Line ends of every system, and Word's line break within a paragraph. */
@@ -32,7 +38,14 @@ export function readLine(raw: string, number: number): Line {
   const text = tidyLine(raw);
   if (text === '') return { kind: 'blank', number };
   const attachment = attachmentPattern.exec(text);
-  if (attachment) return { kind: 'attachment', number, name: attachmentName(attachment) };
+  if (attachment) {
+    return {
+      kind: 'attachment',
+      number,
+      name: attachmentName(attachment),
+      rest: text.slice(attachment[0].length).trim(),
+    };
+  }
   const numbering = readNumbering(text);
   if (numbering !== null) {
     return { kind: 'heading', number, numbering, ...headingLabels(numbering.rest) };
