@@ -28,8 +28,12 @@ const headerSearchRows = 30;
 
 type Values = readonly (readonly unknown[])[];
 
+/** A hidden name of the workbook: a cell of the sheet made by hand that a command of ours last worked on. */
+const rememberedName = '督办清单_所在';
+
 /**
- * Looks for the table, then on the sheet 任务清单, then on the active one. One sync.
+ * Looks for the table, then on the sheet 任务清单, then on the active one, then on the one that was worked on before. One
+ * sync.
  *
  * @throws UserError noChecklist when none of them holds one
  */
@@ -43,16 +47,19 @@ export async function locateChecklist(context: Excel.RequestContext): Promise<Ch
   tableSheet.load('name');
   tableRange.load('rowIndex,columnIndex,rowCount');
   tableHeader.load('values');
-  const candidates = [worksheets.getItemOrNullObject(checklistSheetName), worksheets.getActiveWorksheet()].map(
-    (sheet) => {
-      const used = sheet.getUsedRangeOrNullObject(true);
-      const top = used.getIntersectionOrNullObject(sheet.getRange(`1:${String(headerSearchRows)}`));
-      sheet.load('name');
-      used.load('rowIndex,rowCount');
-      top.load('text,rowIndex,columnIndex');
-      return { sheet, used, top };
-    },
-  );
+  const remembered = context.workbook.names.getItemOrNullObject(rememberedName).getRangeOrNullObject().worksheet;
+  const candidates = [
+    worksheets.getItemOrNullObject(checklistSheetName),
+    worksheets.getActiveWorksheet(),
+    remembered,
+  ].map((sheet) => {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    const top = used.getIntersectionOrNullObject(sheet.getRange(`1:${String(headerSearchRows)}`));
+    sheet.load('name');
+    used.load('rowIndex,rowCount');
+    top.load('text,rowIndex,columnIndex');
+    return { sheet, used, top };
+  });
   await context.sync();
 
   if (!table.isNullObject) {
@@ -84,6 +91,17 @@ export async function locateChecklist(context: Excel.RequestContext): Promise<Ch
     };
   }
   throw new UserError('noChecklist');
+}
+
+/**
+ * Queues remembering a sheet made by hand, so that it is found again from the sheets that are made of it. Nothing for our
+ * table, which is found by its name.
+ */
+export function rememberChecklist(context: Excel.RequestContext, { kind, sheet }: ChecklistPlace): void {
+  if (kind === 'table') return;
+  const cell = context.workbook.worksheets.getItem(sheet).getRange('A1');
+  context.workbook.names.getItemOrNullObject(rememberedName).delete();
+  context.workbook.names.add(rememberedName, cell).visible = false;
 }
 
 /** The cells below the header; null for a checklist without rows. */

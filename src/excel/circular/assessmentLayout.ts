@@ -49,7 +49,11 @@ export function assessmentLayout(facts: AssessmentFacts): readonly BlockRow[] {
   const head: readonly BlockRow[] = [
     wideRow('title', textCell(text('assessment.sheet.title', { plan: facts.planName })), width),
     wideRow('facts', textCell(text('assessment.sheet.facts')), width, 28),
-    { look: 'header', cells: [textCell(text('assessment.weights')), ...rates, textCell(text('assessment.sum'))] },
+    {
+      look: 'header',
+      cells: [textCell(text('assessment.weights')), ...rates, textCell(text('assessment.sum'))],
+      span: 6,
+    },
     {
       look: 'total',
       cells: [
@@ -59,6 +63,7 @@ export function assessmentLayout(facts: AssessmentFacts): readonly BlockRow[] {
         formulaCell(`=IF(ROUND(F${weightLine},6)=100,"","${text('assessment.sumWrong')}")`),
       ],
       left: [0],
+      span: 6,
     },
     { look: 'space', cells: [] },
     {

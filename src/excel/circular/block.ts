@@ -20,6 +20,8 @@ export interface BlockRow {
   readonly merges?: readonly (readonly [number, number])[];
   /** Zero-based columns whose cells stand on the left; the others are centred. */
   readonly left?: readonly number[];
+  /** How many columns the row's look covers; all when absent. */
+  readonly span?: number;
   /** Points; Excel's own when absent. */
   readonly height?: number;
 }
@@ -77,13 +79,9 @@ export function writeBlock(
 
 const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical'] as const;
 
-function lookLike(
-  sheet: Excel.Worksheet,
-  at: number,
-  { look, merges = [], left = [], height }: BlockRow,
-  width: number,
-) {
-  const range = sheet.getRangeByIndexes(at, 0, 1, width);
+function lookLike(sheet: Excel.Worksheet, at: number, row: BlockRow, width: number): void {
+  const { look, merges = [], left = [], height = look === 'body' ? 20 : undefined, span = width } = row;
+  const range = sheet.getRangeByIndexes(at, 0, 1, span);
   for (const [first, last] of merges) sheet.getRangeByIndexes(at, first, 1, last - first + 1).merge();
   for (const column of left) sheet.getRangeByIndexes(at, column, 1, 1).format.horizontalAlignment = 'Left';
   if (height !== undefined) range.format.rowHeight = height;

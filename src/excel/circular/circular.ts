@@ -4,6 +4,7 @@ import { translatorFor } from '../../i18n/translate';
 import { loadPlanNames, writePlanNames } from '../colours/planNames';
 import { loadRegister, type Register } from '../distribution/register';
 import { registerColumns, registerHeader } from '../distribution/registerColumns';
+import { rememberChecklist } from '../locateChecklist';
 import { loadTableList, locateOwnTables } from '../ownTables/ownTables';
 import { runCommand } from '../runCommand';
 import { departmentNames, readPlan, type PlanOnSheet } from '../supervision/readPlan';
@@ -103,6 +104,7 @@ export async function writeCircular({ assessment, weights }: CircularOptions): P
 
     const present = names.read();
     writePlanNames(context, present, present);
+    rememberChecklist(context, plan.place);
     const written = await writeDetail(context, list, detail, plan);
     const hasRegister = isComplete(register.read());
     const layout = circularLayout({
@@ -153,6 +155,9 @@ const isComplete = (register: Register | null): boolean =>
   registerColumns.every(({ key }) => register.places.has(key)) &&
   registerHeader('department') !== '';
 
+/** Points. */
+const chartTitleSize = 12;
+
 /** Completion on the left, statuses on the right, in the rows kept free for them. */
 function drawCharts(sheet: Excel.Worksheet, top: number, { charts, statuses, departments }: CircularLayout): void {
   const rows = (column: number, [first, last]: readonly [number, number]): Excel.Range =>
@@ -167,7 +172,11 @@ function drawCharts(sheet: Excel.Worksheet, top: number, { charts, statuses, dep
     const chart = sheet.charts.add('ColumnClustered', rows(chartColumns.completion, departments), 'Columns');
     chart.name = chartNames.completion;
     chart.title.text = text('circular.chart.completion');
+    chart.title.format.font.size = chartTitleSize;
     chart.legend.visible = false;
+    const axis = chart.axes.valueAxis;
+    axis.minimum = 0;
+    axis.maximum = 1;
     const series = chart.series.getItemAt(0);
     series.name = text('circular.column.completionRate');
     series.setXAxisValues(rows(chartColumns.names, departments));
@@ -176,6 +185,7 @@ function drawCharts(sheet: Excel.Worksheet, top: number, { charts, statuses, dep
   const chart = sheet.charts.add('Pie', rows(chartColumns.statusCounts, statuses), 'Columns');
   chart.name = chartNames.status;
   chart.title.text = text('circular.chart.status');
+  chart.title.format.font.size = chartTitleSize;
   const series = chart.series.getItemAt(0);
   series.name = text('circular.column.tasks');
   series.setXAxisValues(rows(chartColumns.names, statuses));

@@ -49,6 +49,8 @@ const chartRows = 15;
 const chartRowHeight = 15;
 const percent = '0.0%';
 const counted = ['tasks', 'finished', 'onTime', 'late', 'overdue', 'dueSoon', 'ongoing'] as const;
+/** Name, counts and rates. */
+const figureColumns = 10;
 const rateColumns = { completion: 8, onTime: 9 } as const;
 const returnedColumn = 10;
 const rankColumn = 11;
@@ -135,7 +137,7 @@ export function circularLayout(facts: CircularFacts): CircularLayout {
       ? formulaCell(returnedFormula(`$A${String(line)}`))
       : textCell(text(`circular.returned.${returned}`));
     const rank = formulaCell(rankFormula(line, lineOf(firstDepartment), lineOf(lastDepartment)));
-    rows.push({ ...base, cells: [...base.cells, shown, rank] });
+    rows.push({ ...base, cells: [...base.cells, shown, rank], span: width });
   }
   if (statistics.byDepartment.length === 0) rows.push(noneRow());
 
@@ -208,7 +210,7 @@ function headerRow(
       'circular.column.onTimeRate' as const,
       ...more,
     ].map((key) => textCell(text(key))),
-    ...(more.length === 0 ? {} : {}),
+    ...(more.length === 0 ? { span: figureColumns } : {}),
   };
 }
 
@@ -243,6 +245,7 @@ function figuresRow(look: 'body' | 'total', name: BlockCell, condition: string, 
       ),
     ],
     left: [0],
+    span: figureColumns,
   };
 }
 
