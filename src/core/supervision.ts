@@ -1,5 +1,5 @@
 /** 督查: the tasks of a plan on a day, what they need next, and their figures. */
-export { followUpOf, followUps, type FollowUp } from './supervision/followUp';
+export { followUpFor, followUpOf, followUps, type FollowUp } from './supervision/followUp';
 export {
   countTasks,
   daysFinishedLate,

@@ -1,7 +1,7 @@
 /** 督查通报 as rows of cells. Figures are formulas over 督查明细; lists are as the plan stood when they were written. */
 import { toSerial } from '../../core/calendar';
 import { baseDateName } from '../../core/colours/planSettings';
-import { followUpOf, isFinished, statisticsOf, type SupervisedTask } from '../../core/supervision';
+import { followUpFor, followUpOf, isFinished, statisticsOf, type SupervisedTask } from '../../core/supervision';
 import { taskStatuses } from '../../core/task';
 import { translatorFor } from '../../i18n/translate';
 import { registerHeader, registerName } from '../distribution/registerColumns';
@@ -327,7 +327,7 @@ function taskList(
         {},
         withDays ? formulaCell(`=IF(ISNUMBER(F${line}),MAX(0,${baseDateName}-F${line}),"")`, '0') : textCell(''),
         textCell(task.status),
-        textCell(text(`circular.followUp.${followUpOf[task.status]}`)),
+        textCell(text(`circular.followUp.${followUpFor(task)}`)),
       ],
       merges: [...merges, [5, 6]],
       left: [0, 1],

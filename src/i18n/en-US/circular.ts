@@ -82,6 +82,7 @@ export const circularMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'circular.chart.status': 'Tasks by status',
   'circular.followUp.start': 'start soon',
   'circular.followUp.advance': 'keep to the plan',
+  'circular.followUp.catchUp': 'finish by a set date',
   'circular.followUp.push': 'push on',
   'circular.followUp.concentrate': 'concentrate on it',
   'circular.followUp.consolidate': 'consolidate',

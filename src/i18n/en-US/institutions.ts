@@ -29,7 +29,6 @@ export const institutionsMessages: Readonly<Record<keyof typeof zhCN, string>> =
     'No list of institutions was found in “{file}”. Each should have a line such as “1.《……办法》（×发〔2019〕1号）”.',
 
   'institutions.found': 'Institutions found: {count}',
-  'institutions.list': '{list} ({count})',
   'institutions.noList': 'List without a heading',
   'institutions.noNumber': 'No document number',
   'institutions.noLevel': 'Level open',
@@ -51,7 +50,8 @@ export const institutionsMessages: Readonly<Record<keyof typeof zhCN, string>> =
     'The worksheet “{sheet}” has {count}. Updating only adds new ones; what was filled in stays.',
 
   'institutions.created': 'The worksheet “{sheet}” was made, with {count} institutions.',
-  'institutions.updated': 'The worksheet “{sheet}” is up to date: {added} added, {matched} left as they were.',
+  'institutions.updated':
+    'The worksheet “{sheet}” is up to date: {added} added, {matched} kept with what was filled in.',
   'institutions.kept': 'On the sheet but not in this text, kept ({count}): {names}',
   'institutions.more': 'and more',
 
@@ -62,14 +62,14 @@ export const institutionsMessages: Readonly<Record<keyof typeof zhCN, string>> =
   'institutions.count': '{count}',
   'institutions.goTo': 'Go to the list',
   'institutions.again': 'Add from a notice',
-  'institutions.treatment.继续有效': 'Stays in force',
-  'institutions.treatment.修订': 'Revise',
-  'institutions.treatment.整合': 'Merge',
-  'institutions.treatment.废止': 'Abolish',
-  'institutions.level.中央': 'Central',
-  'institutions.level.省': 'Province',
-  'institutions.level.市': 'City',
-  'institutions.level.学校': 'School',
-  'institutions.level.部门': 'Department',
-  'institutions.level.其他': 'Other',
+  'institutions.treatment.keep': 'Stays in force',
+  'institutions.treatment.revise': 'Revise',
+  'institutions.treatment.merge': 'Merge',
+  'institutions.treatment.abolish': 'Abolish',
+  'institutions.level.central': 'Central',
+  'institutions.level.province': 'Province',
+  'institutions.level.city': 'City',
+  'institutions.level.school': 'School',
+  'institutions.level.department': 'Department',
+  'institutions.level.other': 'Other',
 };

@@ -80,6 +80,7 @@ export const circularMessages = {
   'circular.chart.status': '任务状态分布',
   'circular.followUp.start': '尽快启动',
   'circular.followUp.advance': '按计划推进',
+  'circular.followUp.catchUp': '限期完成',
   'circular.followUp.push': '加大推进',
   'circular.followUp.concentrate': '集中攻坚',
   'circular.followUp.consolidate': '巩固提升',
