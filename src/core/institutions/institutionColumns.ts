@@ -53,7 +53,7 @@ export const institutionColumns: readonly InstitutionColumn[] = [
     center: true,
     choices: institutionLevels,
   }),
-  column('name', '名称', 46, '制度名称 文件名称 制度 文件 标题 制度文件名称 文件标题 规章制度名称 制度标题'),
+  column('name', '名称', 50, '制度名称 文件名称 制度 文件 标题 制度文件名称 文件标题 规章制度名称 制度标题'),
   column('documentNumber', '文号', 22, '发文字号 文件号 发文号 文件编号 发文文号 文件文号'),
   column('year', '年份', 8, '年度 发文年份 印发年份 制定年份 发文年度', { kind: 'number', center: true }),
   column(

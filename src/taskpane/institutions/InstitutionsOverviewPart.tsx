@@ -14,6 +14,7 @@ import { institutionLevels, institutionTreatments } from '../../core/institution
 import type { InstitutionsWritten } from '../../excel/institutions/writeInstitutions';
 import { stepFrame } from '../stepFrame';
 import { useTranslator } from '../translation';
+import { levelWord, treatmentWord } from './institutionWords';
 import type { InstitutionsOverview } from './institutionsServices';
 
 const useStyles = makeStyles({
@@ -58,20 +59,20 @@ export function InstitutionsOverviewPart(props: InstitutionsOverviewPartProps) {
           title={text('institutions.byTreatment')}
           rows={[
             ...institutionTreatments.map((one) => ({
-              name: text(`institutions.treatment.${one}`),
+              name: text(treatmentWord(one)),
               count: counts.byTreatment[one],
             })),
-            { name: text('institutions.undecided'), count: counts.undecided },
+            { name: text(treatmentWord(null)), count: counts.undecided },
           ]}
         />
         <Counts
           title={text('institutions.byLevel')}
           rows={[
             ...institutionLevels.map((one) => ({
-              name: text(`institutions.level.${one}`),
+              name: text(levelWord(one)),
               count: counts.byLevel[one],
             })),
-            { name: text('institutions.undecided'), count: counts.withoutLevel },
+            { name: text(levelWord(null)), count: counts.withoutLevel },
           ]}
         />
       </div>

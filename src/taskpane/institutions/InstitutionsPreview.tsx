@@ -26,6 +26,7 @@ import {
 import { Paged } from '../returns/Paged';
 import { stepFrame } from '../stepFrame';
 import { useTranslator } from '../translation';
+import { levelWord } from './institutionWords';
 import type { InstitutionsOverview } from './institutionsServices';
 
 const useStyles = makeStyles({
@@ -131,10 +132,7 @@ function InstitutionItem({ institution }: { readonly institution: Institution })
     <li className={styles.item}>
       <Text>{`《${name}》`}</Text>
       <Text size={200} className={styles.facts}>
-        {[
-          level === null ? text('institutions.noLevel') : text(`institutions.level.${level}`),
-          documentNumber === '' ? text('institutions.noNumber') : documentNumber,
-        ].join(' · ')}
+        {[text(levelWord(level)), documentNumber === '' ? text('institutions.noNumber') : documentNumber].join(' · ')}
       </Text>
     </li>
   );

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { parseInstitutions, type Institution } from '../../../src/core/institutions';
+import { noticeOfFacts } from '../../fixtures/notices/realTasks';
+import { smallNotice } from '../../fixtures/smallNotice';
 import {
   higherInstitutions,
   listHeadings,
@@ -160,6 +162,16 @@ describe('text that is no list', () => {
     ['一、工作任务\n1.建立台账\n2.开展检查'],
   ])('%p gives nothing', (text) => {
     expect(parseInstitutions(text)).toEqual({ institutions: [], diagnostics: [] });
+  });
+
+  it('is what a notice says of its tasks: only its list counts', () => {
+    expect(parseInstitutions(smallNotice)).toEqual({ institutions: [], diagnostics: [] });
+    const { institutions, diagnostics } = parseInstitutions(noticeOfFacts());
+    expect(institutions.map(({ name, list }) => [name, list])).toEqual([
+      ['会议制度（试行）', '制度清单'],
+      ['台账管理办法', '制度清单'],
+    ]);
+    expect(diagnostics).toEqual([]);
   });
 
   it('within a list is pointed out', () => {

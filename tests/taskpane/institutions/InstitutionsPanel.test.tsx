@@ -95,7 +95,7 @@ describe('制度清单 in the pane', () => {
     await readPasted('制度清单\n1.《甲办法》');
     expect(await screen.findByText(/工作表“制度清单”已有 3 项/)).toBeTruthy();
     await press('更新制度清单');
-    expect(await screen.findByText(/新增 1 项，原有 2 项未动/)).toBeTruthy();
+    expect(await screen.findByText(/新增 1 项，原有 2 项保留所填内容/)).toBeTruthy();
     expect(screen.getByText('清单里有、本次文本里没有的 1 项，已保留：《自定制度》')).toBeTruthy();
   });
 
