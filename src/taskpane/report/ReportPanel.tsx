@@ -1,7 +1,40 @@
-/** The 总结报告 part. */
-import { Title3 } from '@fluentui/react-components';
+/** The 总结报告 part: what the report is to hold, how it will read, and taking it away. */
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Text,
+  Textarea,
+  Title3,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { reportParts, summaryReport } from '../../core/report';
+import { plainReport, reportText } from '../../i18n/reportText';
+import { ErrorPanel } from '../ErrorPanel';
+import { useWork } from '../reports/useWork';
+import { stepFrame } from '../stepFrame';
 import { useTranslator } from '../translation';
+import { emptyDraft, reportFileName, reportOf, type ReportDraft } from './reportDraft';
+import { ReportPreview } from './ReportPreview';
 import type { ReportServices } from './reportServices';
+
+const useStyles = makeStyles({
+  ...stepFrame,
+  parts: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    columnGap: tokens.spacingHorizontalS,
+    border: 'none',
+    margin: 0,
+    padding: 0,
+  },
+});
 
 export interface ReportPanelProps {
   readonly services: ReportServices;
@@ -9,11 +42,121 @@ export interface ReportPanelProps {
   readonly shown: boolean;
 }
 
+type Taken = { readonly kind: 'saved'; readonly file: string } | { readonly kind: 'copied' | 'notCopied' };
+
 export function ReportPanel({ services, shown }: ReportPanelProps) {
+  const styles = useStyles();
+  const { text } = useTranslator();
+  const {
+    overview: read,
+    phase,
+    run,
+    close,
+  } = useWork<Awaited<ReturnType<ReportServices['read']>>, Taken>(services.read, shown);
+  const [draft, setDraft] = useState<ReportDraft>(emptyDraft);
+  const plan = read ?? null;
+  const report = plan === null ? null : reportOf(plan, draft);
+  const busy = phase.kind === 'reading' || phase.kind === 'working';
+  const change = (part: Partial<ReportDraft>): void => setDraft({ ...draft, ...part });
+  const usualTitle =
+    plan === null ? '' : reportText(summaryReport(plan, { ...draft, title: '', date: plan.baseDate })).title;
+  return (
+    <section className={styles.step} aria-busy={busy}>
+      <div className={styles.body}>
+        <Title3 as="h1">{text('reports.tab.report')}</Title3>
+        <Text>{text('report.panel.lead')}</Text>
+        {phase.kind === 'failed' && <ErrorPanel error={phase.error} onClose={close} />}
+        {phase.kind === 'done' && <Outcome taken={phase.done} />}
+        {read === null && <Text>{text('report.panel.noChecklist')}</Text>}
+        {read === undefined && phase.kind === 'reading' && <Spinner label={text('report.panel.reading')} />}
+        {plan !== null && (
+          <>
+            <Field label={text('report.panel.title')} hint={text('report.panel.titleHint', { title: usualTitle })}>
+              <Input value={draft.title} onChange={(_, { value }) => change({ title: value })} />
+            </Field>
+            <Field label={text('report.panel.unit')}>
+              <Input value={draft.unit} onChange={(_, { value }) => change({ unit: value })} />
+            </Field>
+            <Field
+              label={text('report.panel.date')}
+              {...(report === null ? { validationMessage: text('report.panel.badDate') } : {})}
+            >
+              <Input
+                type="date"
+                value={draft.date ?? plan.baseDate}
+                onChange={(_, { value }) => change({ date: value })}
+              />
+            </Field>
+            <fieldset className={styles.parts}>
+              <legend>{text('report.panel.parts')}</legend>
+              {reportParts.map((part) => (
+                <Checkbox
+                  key={part}
+                  label={text(`report.section.${part}`)}
+                  checked={draft.parts.includes(part)}
+                  onChange={(_, { checked }) =>
+                    change({
+                      parts: checked === true ? [...draft.parts, part] : draft.parts.filter((one) => one !== part),
+                    })
+                  }
+                />
+              ))}
+            </fieldset>
+            {report !== null && <ReportPreview report={report} />}
+            {report !== null && phase.kind === 'done' && phase.done.kind === 'notCopied' && (
+              <Field label={text('report.panel.text')}>
+                <Textarea readOnly rows={10} value={plainReport(report)} onFocus={(event) => event.target.select()} />
+              </Field>
+            )}
+          </>
+        )}
+      </div>
+      {report !== null && (
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            disabled={busy}
+            onClick={() =>
+              run(async () => {
+                const file = reportFileName(report);
+                await services.save(report, file);
+                return { kind: 'saved', file };
+              })
+            }
+          >
+            {text('report.panel.download')}
+          </Button>
+          <Button
+            disabled={busy}
+            onClick={() =>
+              run(() =>
+                services.copy(plainReport(report)).then(
+                  () => ({ kind: 'copied' }),
+                  () => ({ kind: 'notCopied' }),
+                ),
+              )
+            }
+          >
+            {text('report.panel.copy')}
+          </Button>
+          {phase.kind === 'working' && (
+            <Spinner size="tiny" labelPosition="after" label={text('report.panel.writing')} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Outcome({ taken }: { readonly taken: Taken }) {
   const { text } = useTranslator();
   return (
-    <section hidden={!shown}>
-      <Title3 as="h1">{text(`reports.tab.${services.part}`)}</Title3>
-    </section>
+    <MessageBar intent={taken.kind === 'notCopied' ? 'warning' : 'success'} layout="multiline">
+      <MessageBarBody>
+        {taken.kind === 'saved'
+          ? text('report.panel.saved', { file: taken.file })
+          : text(taken.kind === 'copied' ? 'report.panel.copied' : 'report.panel.copyFailed')}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
