@@ -20,10 +20,14 @@ import {
 } from './circularLayout';
 import { loadBlock, makeRoom, nameBlock, requireWritable } from './ownBlock';
 import { detailKind, writeDetail } from './writeDetail';
-import { readInstitutionCounts } from './institutionCounts';
+import { loadInstitutionCounts } from './institutionCounts';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
 const { text } = translatorFor('zh-CN');
+
+/** The sheets; a number goes behind one that a person has. */
+export const circularSheetName = '督查通报';
+export const assessmentSheetName = '考核参考';
 
 const circularBlock = '督查通报_区域';
 const assessmentBlock = '考核参考_区域';
@@ -88,7 +92,7 @@ export async function writeCircular({ assessment, weights }: CircularOptions): P
     const register = loadRegister(context);
     const block = loadBlock(context, circularBlock);
     const scoreBlock = loadBlock(context, assessmentBlock);
-    const others = readInstitutionCounts(context);
+    const others = loadInstitutionCounts(context);
     const plan = await readPlan(context);
     const found = block.read();
     const foundScores = scoreBlock.read();
@@ -118,7 +122,7 @@ export async function writeCircular({ assessment, weights }: CircularOptions): P
     for (const chart of charts?.items ?? []) {
       if (Object.values<string>(chartNames).includes(chart.name)) chart.delete();
     }
-    const room = makeRoom(context, list, found, { name: text('circular.sheet.name'), ...size });
+    const room = makeRoom(context, list, found, { name: circularSheetName, ...size });
     writeBlock(room.sheet, room.top, layout.rows, circularWidths, text('sheet.footer'));
     nameBlock(context, block, circularBlock, room, size);
     drawCharts(room.sheet, room.top, layout);
@@ -141,7 +145,7 @@ export async function writeCircular({ assessment, weights }: CircularOptions): P
         firstLine: (foundScores?.top ?? 0) + 1,
       });
       const scoreSize = { rowCount: rows.length, columnCount: assessmentWidths.length };
-      const place = makeRoom(context, list, foundScores, { name: text('assessment.sheet.name'), ...scoreSize });
+      const place = makeRoom(context, list, foundScores, { name: assessmentSheetName, ...scoreSize });
       writeBlock(place.sheet, place.top, rows, assessmentWidths, text('sheet.footer'));
       nameBlock(context, scoreBlock, assessmentBlock, place, scoreSize);
       return place.sheetName;

@@ -4,7 +4,6 @@ import type { reportMessages as zhCN } from '../zh-CN/report';
 export const reportMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'reports.tab.report': 'Report',
   'report.title': 'Summary report on {plan}',
-  'report.fileName': '{title}.docx',
   'report.andMore': '{names} and more, {count} in all',
   'report.countOf': '{name} {count}',
   'report.noCategory': 'Other tasks',
@@ -50,7 +49,6 @@ export const reportMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.next.ongoing': '{count} tasks are ongoing: {titles}.',
   'report.next.returns': '{count} departments have not returned their sheets: {names}.',
   'report.next.nothing': 'All tasks are done.',
-  'report.page': '— {page} —',
   'report.panel.lead':
     'Writes a Word file in the format of official documents (in Chinese); its figures are those of the circular.',
   'report.panel.title': 'Title',

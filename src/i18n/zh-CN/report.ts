@@ -2,7 +2,6 @@
 export const reportMessages = {
   'reports.tab.report': '总结报告',
   'report.title': '关于{plan}落实情况的总结报告',
-  'report.fileName': '{title}.docx',
   'report.andMore': '{names}等 {count} 项',
   'report.countOf': '{name} {count} 项',
   'report.noCategory': '其他任务',
@@ -48,7 +47,6 @@ export const reportMessages = {
   'report.next.ongoing': '长期坚持的任务有 {count} 项：{titles}，纳入日常工作持续推进。',
   'report.next.returns': '尚有 {count} 个部门未交回填报表：{names}，请尽快交回。',
   'report.next.nothing': '各项任务已全部办结，转入日常巩固。',
-  'report.page': '— {page} —',
   'report.panel.lead': '按公文格式写成 Word 文件，数字与督查通报同一来源。',
   'report.panel.title': '标题',
   'report.panel.titleHint': '不填时为“{title}”。',

@@ -37,10 +37,16 @@ export interface CircularPanelProps {
 export function CircularPanel({ services, shown }: CircularPanelProps) {
   const styles = useStyles();
   const { text, date } = useTranslator();
-  const { overview: read, phase, run, reload, close } = useWork<
-    Awaited<ReturnType<CircularServices['read']>>,
-    Awaited<ReturnType<CircularServices['write']>>
-  >(services.read, shown);
+  const {
+    overview: read,
+    phase,
+    run,
+    reload,
+    close,
+  } = useWork<Awaited<ReturnType<CircularServices['read']>>, Awaited<ReturnType<CircularServices['write']>>>(
+    services.read,
+    shown,
+  );
   const overview = read ?? null;
   const [wanted, setWanted] = useState<boolean>();
   const [typed, setTyped] = useState<readonly string[]>();
@@ -73,6 +79,7 @@ export function CircularPanel({ services, shown }: CircularPanelProps) {
             {withScores && (
               <Field
                 label={text('assessment.weights')}
+                hint={text('circular.panel.weightHint')}
                 {...(isWeights(weights) ? {} : { validationMessage: text('assessment.sumWrong') })}
               >
                 <div className={styles.weights}>

@@ -3,12 +3,15 @@ import { addDays } from '../../../src/core/calendar';
 import { statisticsOf } from '../../../src/core/supervision';
 import { taskStatuses } from '../../../src/core/task';
 import { readCircular, writeCircular } from '../../../src/excel/circular/circular';
+import { parseInstitutions } from '../../../src/core/institutions';
+import { writeInstitutions } from '../../../src/excel/institutions/writeInstitutions';
 import { applyColours } from '../../../src/excel/colours/applyColours';
 import { planIssue } from '../../../src/excel/distribution/planIssue';
 import { readDistribution, recordDistribution } from '../../../src/excel/distribution/distribution';
 import { runCommand } from '../../../src/excel/runCommand';
 import { departmentNames, readPlan } from '../../../src/excel/supervision/readPlan';
 import type { TestExcel } from '../../workbench/host/openHost';
+import { noticeOfInstitutions } from '../../core/institutions/realInstitutions';
 import { costOf, excelWith, makeSheet, sheetNamed, tableText } from '../directory/program';
 import { edit, noticeOfMany, useGeneratedChecklist } from '../generated';
 import { useExcel } from '../officeGlobals';
@@ -309,5 +312,26 @@ describe('考核参考', () => {
     const states = rowsBelow(await sheetText(excel, '督查通报'), '部门').map((row) => [row[0], row[10]]);
     expect(Object.fromEntries(states)).toMatchObject({ 图书馆: '已回收', 保卫处: '未回收', 团委: '未分发' });
     expect(sheetNamed(excel, '考核参考').name).toBe('考核参考');
+  });
+});
+
+describe('制度清单 in the circular', () => {
+  it('is counted by treatment', async () => {
+    const excel = await planOfFour();
+    await writeInstitutions(parseInstitutions(noticeOfInstitutions()).institutions);
+    await excel.run(async (context) => {
+      const treatments = context.workbook.tables.getItem('制度清单').columns.getItem('处理意见').getDataBodyRange();
+      treatments.values = Array.from({ length: 27 }, (_, row) => [row === 0 ? '修订' : row < 20 ? '继续有效' : '']);
+      await context.sync();
+    });
+    await writeCircular(plain);
+    const counts = rowsBelow(await sheetText(excel, '督查通报'), '处理意见').map(([name, count]) => [name, count]);
+    expect(counts).toEqual([
+      ['继续有效', '19'],
+      ['修订', '1'],
+      ['整合', '0'],
+      ['废止', '0'],
+      ['未定', '7'],
+    ]);
   });
 });
