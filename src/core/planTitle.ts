@@ -15,3 +15,6 @@ export function planTitle(title: string | undefined, suffix: string): string {
   const inner = innerTitle.exec(title)?.[1] ?? title.replace(/^关于/, '');
   return `${inner.replace(closingWords, '')}${suffix}`;
 }
+
+/** 某某活动任务清单 -> 某某活动: what circular, report and text call the plan by. */
+export const planName = (title: string): string => title.replace(/(?:重点)?任务清单$/, '');

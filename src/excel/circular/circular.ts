@@ -1,4 +1,5 @@
 /** 督查通报 and 考核参考 in the workbook. */
+import { planName } from '../../core/planTitle';
 import { statisticsOf, type Statistics } from '../../core/supervision';
 import { translatorFor } from '../../i18n/translate';
 import { loadPlanNames, writePlanNames } from '../colours/planNames';
@@ -10,14 +11,7 @@ import { runCommand } from '../runCommand';
 import { departmentNames, readPlan, type PlanOnSheet } from '../supervision/readPlan';
 import { assessmentLayout, assessmentWidths, defaultWeights, readWeights, type Weights } from './assessmentLayout';
 import { writeBlock } from './block';
-import {
-  chartColumns,
-  circularLayout,
-  circularWidths,
-  planName,
-  type CircularLayout,
-  type OtherCounts,
-} from './circularLayout';
+import { chartColumns, circularLayout, circularWidths, type CircularLayout, type OtherCounts } from './circularLayout';
 import { loadBlock, makeRoom, nameBlock, requireWritable } from './ownBlock';
 import { detailKind, writeDetail } from './writeDetail';
 import { loadInstitutionCounts } from './institutionCounts';

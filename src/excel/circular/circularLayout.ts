@@ -2,6 +2,7 @@
 import { toSerial } from '../../core/calendar';
 import { baseDateName } from '../../core/colours/planSettings';
 import { followUpFor, followUpOf, isFinished, statisticsOf, type SupervisedTask } from '../../core/supervision';
+import { planName } from '../../core/planTitle';
 import { taskStatuses } from '../../core/task';
 import { translatorFor } from '../../i18n/translate';
 import { registerHeader, registerName } from '../distribution/registerColumns';
@@ -177,9 +178,6 @@ export function circularLayout(facts: CircularFacts): CircularLayout {
 
 const dash = text('circular.dash');
 const daysOf = ({ warning }: SupervisedTask): number => (warning.level === 'overdue' ? warning.days : 0);
-
-/** 某某活动任务清单 -> 某某活动: the head of the circular. */
-export const planName = (title: string): string => title.replace(/(?:重点)?任务清单$/, '');
 
 type Named = (formula: string) => string;
 

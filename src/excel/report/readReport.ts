@@ -1,7 +1,7 @@
 /** The plan as 总结报告 needs it. */
+import { planName } from '../../core/planTitle';
 import type { ReportedPlan } from '../../core/report';
 import { statisticsOf } from '../../core/supervision';
-import { planName } from '../circular/circularLayout';
 import { runCommand } from '../runCommand';
 import { departmentNames, readPlan } from '../supervision/readPlan';
 

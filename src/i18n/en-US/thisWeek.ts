@@ -1,6 +1,38 @@
-/** This week, in English. */
+/** This week. The text to send is Chinese always. */
 import type { thisWeekMessages as zhCN } from '../zh-CN/thisWeek';
 
 export const thisWeekMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'reports.tab.thisWeek': 'This week',
+  'thisWeek.head': '{plan}: {from} to {until}',
+  'thisWeek.counts': 'Due {due}, overdue {overdue}.',
+  'thisWeek.department': '[{name}]',
+  'thisWeek.noDepartment': 'No department',
+  'thisWeek.line': '{number}. {title}: by {date}, {days}',
+  'thisWeek.overdue': '{days} days overdue',
+  'thisWeek.today': 'due today',
+  'thisWeek.left': '{days} days left',
+  'thisWeek.undated': '{count} more open tasks have no date.',
+  'thisWeek.nothing': 'Nothing is due and nothing is overdue.',
+  'thisWeek.panel.lead':
+    'Lists what is due in the next days and what is overdue, by department; filters the checklist, or gives text (in Chinese) to send.',
+  'thisWeek.panel.days': 'Days ahead',
+  'thisWeek.panel.daysOption': '{days} days',
+  'thisWeek.panel.badDays': 'Enter a whole number from 0 to {most}.',
+  'thisWeek.panel.range': '{from} to {until}',
+  'thisWeek.panel.reading': 'Reading the checklist…',
+  'thisWeek.panel.noChecklist': 'This workbook has no checklist yet. Make one under “Checklist” first.',
+  'thisWeek.panel.reload': 'Read again',
+  'thisWeek.panel.filter': 'Filter the checklist',
+  'thisWeek.panel.replace': 'Filter by this week instead',
+  'thisWeek.panel.theirs': 'The checklist is filtered already. “Filter by this week instead” removes that filter.',
+  'thisWeek.panel.showAll': 'Show all',
+  'thisWeek.panel.filtered': 'The checklist shows these {count} tasks only.',
+  'thisWeek.panel.shownAll': 'The checklist shows all tasks.',
+  'thisWeek.panel.copy': 'Copy the text',
+  'thisWeek.panel.copied': 'The text is copied.',
+  'thisWeek.panel.copyFailed': 'Copying did not work. Select the text below and copy it yourself.',
+  'thisWeek.panel.text': 'Text to send',
+  'thisWeek.panel.working': 'Working…',
+  'thisWeek.panel.goTo': 'Go to the row',
+  'thisWeek.panel.owner': 'Owner {owner}',
 };
