@@ -1,7 +1,27 @@
-/** The 支部摸底 part. */
-import { Title3 } from '@fluentui/react-components';
+/** The 支部摸底 part: which branches and institutions, and what falls short of the standards. */
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  Text,
+  Textarea,
+  Title3,
+  makeStyles,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { usualInstitutions } from '../../core/survey';
+import type { WrittenSurvey } from '../../excel/survey/survey';
+import { ErrorPanel } from '../ErrorPanel';
+import { useWork } from '../reports/useWork';
+import { stepFrame } from '../stepFrame';
 import { useTranslator } from '../translation';
+import { SurveyFigures, useShortfallLines } from './SurveyFigures';
 import type { SurveyServices } from './surveyServices';
+
+const useStyles = makeStyles({ ...stepFrame });
 
 export interface SurveyPanelProps {
   readonly services: SurveyServices;
@@ -9,11 +29,134 @@ export interface SurveyPanelProps {
   readonly shown: boolean;
 }
 
+type Done = { readonly kind: 'written'; readonly written: WrittenSurvey } | { readonly kind: 'copied' | 'notCopied' };
+
 export function SurveyPanel({ services, shown }: SurveyPanelProps) {
+  const styles = useStyles();
   const { text } = useTranslator();
+  const {
+    overview: read,
+    phase,
+    run,
+    reload,
+    close,
+  } = useWork<Awaited<ReturnType<SurveyServices['read']>>, Done>(services.read, shown);
+  const lineOf = useShortfallLines();
+  const [typedBranches, setBranches] = useState<string>();
+  const [typedInstitutions, setInstitutions] = useState<string>();
+  const overview = read ?? null;
+  const survey = overview?.survey ?? null;
+  const branches = typedBranches ?? (survey?.branches ?? overview?.branches ?? []).join('\n');
+  const institutions = typedInstitutions ?? (survey?.institutions ?? usualInstitutions).join('\n');
+  const chosen = { branches: linesOf(branches), institutions: linesOf(institutions) };
+  const ready = chosen.branches.length > 0 && chosen.institutions.length > 0;
+  const busy = phase.kind === 'reading' || phase.kind === 'working';
+  const shortfalls = overview?.measures?.shortfalls ?? [];
   return (
-    <section hidden={!shown}>
-      <Title3 as="h1">{text(`reports.tab.${services.part}`)}</Title3>
+    <section className={styles.step} aria-busy={busy}>
+      <div className={styles.body}>
+        <Title3 as="h1">{text('reports.tab.survey')}</Title3>
+        <Text>{text('survey.panel.lead')}</Text>
+        {phase.kind === 'failed' && <ErrorPanel error={phase.error} onClose={close} />}
+        {phase.kind === 'done' && <Outcome done={phase.done} onGoTo={(sheet) => void services.goTo(sheet)} />}
+        {overview === null && phase.kind === 'reading' && <Spinner label={text('survey.panel.reading')} />}
+        {overview !== null && (
+          <>
+            <SurveyFigures overview={overview} onGoTo={(sheet) => void services.goTo(sheet)} />
+            <Field
+              label={text('survey.panel.branches')}
+              hint={text('survey.panel.branchesHint')}
+              {...(ready ? {} : { validationMessage: text('survey.panel.needBoth'), validationState: 'warning' })}
+            >
+              <Textarea rows={5} resize="vertical" value={branches} onChange={(_, { value }) => setBranches(value)} />
+            </Field>
+            <Field label={text('survey.panel.institutions')} hint={text('survey.panel.institutionsHint')}>
+              <Textarea
+                rows={6}
+                resize="vertical"
+                value={institutions}
+                onChange={(_, { value }) => setInstitutions(value)}
+              />
+            </Field>
+          </>
+        )}
+      </div>
+      {overview !== null && (
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            disabled={busy || !ready}
+            onClick={() =>
+              run(async () => {
+                const written = await services.write(chosen.branches, chosen.institutions);
+                setBranches(undefined);
+                setInstitutions(undefined);
+                return { kind: 'written', written };
+              })
+            }
+          >
+            {text(survey === null ? 'survey.panel.make' : 'survey.panel.add')}
+          </Button>
+          {shortfalls.length > 0 && (
+            <Button
+              disabled={busy}
+              onClick={() =>
+                run(() =>
+                  services.copy(shortfalls.map(lineOf).join('\n')).then(
+                    () => ({ kind: 'copied' }),
+                    () => ({ kind: 'notCopied' }),
+                  ),
+                )
+              }
+            >
+              {text('survey.panel.copy')}
+            </Button>
+          )}
+          <Button disabled={busy} onClick={reload}>
+            {text('survey.panel.reload')}
+          </Button>
+          {phase.kind === 'working' && (
+            <Spinner size="tiny" labelPosition="after" label={text('survey.panel.writing')} />
+          )}
+        </div>
+      )}
     </section>
+  );
+}
+
+/** One name a line, each once. */
+const linesOf = (typed: string): readonly string[] => [
+  ...new Set(
+    typed
+      .split(/[\n、，,;；]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+];
+
+function Outcome({ done, onGoTo }: { readonly done: Done; readonly onGoTo: (sheet: string) => void }) {
+  const { text } = useTranslator();
+  if (done.kind !== 'written') {
+    return (
+      <MessageBar intent={done.kind === 'copied' ? 'success' : 'warning'} layout="multiline">
+        <MessageBarBody>
+          {text(done.kind === 'copied' ? 'survey.panel.copied' : 'survey.panel.copyFailed')}
+        </MessageBarBody>
+      </MessageBar>
+    );
+  }
+  const { sheet, measures, added } = done.written;
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>{text('survey.panel.done', { sheet, measures, added })}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => onGoTo(sheet)}>
+          {text('survey.panel.goTo')}
+        </Button>
+        <Button size="small" onClick={() => onGoTo(measures)}>
+          {text('survey.panel.goToMeasures')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
