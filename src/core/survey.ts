@@ -10,9 +10,11 @@ export {
   type Shortfall,
 } from './survey/measures';
 export {
+  isSurveyPlan,
   missingSurveyRows,
   surveyColumns,
   surveyId,
+  surveyPlanId,
   surveySchema,
   surveyStates,
   usualInstitutions,

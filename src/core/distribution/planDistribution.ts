@@ -1,8 +1,7 @@
 /** What each department is sent: its rows, its file's name and the baseline that is remembered. */
 import { isIsoDate, type IsoDate } from '../calendar';
-import { checklistColumns } from '../checklist';
 import type { Directory } from '../departments';
-import { checklistSchema, rowsToSend, type Baseline, type DetailRow, type SentRow } from '../returns';
+import { checklistSchema, rowsToSend, type Baseline, type DetailRow, type SentRow, type SheetSchema } from '../returns';
 import { assignTasks, type Assignment } from './assignTasks';
 import { fileNames } from './fileName';
 
@@ -17,6 +16,8 @@ export interface SheetTexts {
 export type EarlierIssue = Pick<Baseline, 'department' | 'issue'>;
 
 export interface DistributionOptions {
+  /** What is sent: {@link checklistSchema} unless told. Its columns have the checklist's keys where they mean the same. */
+  readonly schema?: SheetSchema;
   /** Tells the plan from others: that of earlier issues, else a new one. */
   readonly planId: string;
   /** 任务清单's title. */
@@ -55,7 +56,7 @@ export interface DistributionPlan extends Assignment {
 }
 
 /**
- * @param rows 任务清单 top to bottom by the keys of {@link checklistSchema}, dates as serials
+ * @param rows of the sheet, top to bottom by the keys of the schema, dates as serials
  * @param directory without entries every name is taken as it is written
  * @throws RangeError for a date of return that is none
  */
@@ -64,10 +65,10 @@ export function planDistribution(
   directory: Directory,
   options: DistributionOptions,
 ): DistributionPlan {
-  const { planId, planTitle, issuedAt, returnBy, earlier, texts } = options;
+  const { planId, planTitle, issuedAt, returnBy, earlier, texts, schema = checklistSchema } = options;
   if (returnBy !== undefined && !isIsoDate(returnBy)) throw new RangeError(`${returnBy} is no date`);
   const assignment = assignTasks(rows, directory);
-  const toSend = rowsToSend(checklistSchema, options.details ?? [], directory);
+  const toSend = rowsToSend(schema, options.details ?? [], directory);
   const chosen = new Set(options.chosen ?? chosenByDefault(assignment));
   const departments = assignment.departments.filter(({ department }) => chosen.has(department));
   const names = fileNames(
@@ -84,7 +85,7 @@ export function planDistribution(
       fileName: names[index] ?? '',
       texts: words,
       baseline: {
-        schema: checklistSchema.id,
+        schema: schema.id,
         planId,
         planTitle,
         department,
@@ -93,7 +94,7 @@ export function planDistribution(
         ...(returnBy === undefined ? {} : { returnBy }),
         rows: own.flatMap((at) => {
           const row = rows[at];
-          return row === undefined ? [] : [sentRow(toSend(row, department))];
+          return row === undefined ? [] : [sentRow(toSend(row, department), schema)];
         }),
         around,
       },
@@ -109,10 +110,10 @@ export const chosenByDefault = ({ departments }: Assignment): string[] =>
 const lastIssue = (earlier: readonly EarlierIssue[], department: string): number =>
   earlier.reduce((last, one) => (one.department === department ? Math.max(last, one.issue) : last), 0);
 
-/** Columns that are sent: 预警 is made anew by its formula. */
-const sentColumns = checklistColumns.filter(({ filledBy }) => filledBy !== 'formula');
-
-const sentRow = (row: SentRow): SentRow => ({
+/** Columns that are made by formulas, as 预警, are not sent: they are made anew. */
+const sentRow = (row: SentRow, { columns }: SheetSchema): SentRow => ({
   id: row.id,
-  cells: Object.fromEntries(sentColumns.map(({ key }) => [key, row.cells[key] ?? null])),
+  cells: Object.fromEntries(
+    columns.flatMap(({ key, computed }) => (computed === true ? [] : [[key, row.cells[key] ?? null]])),
+  ),
 });

@@ -125,3 +125,8 @@ export function missingSurveyRows(
     }),
   );
 }
+
+/** A survey is a plan of its own beside the checklist's in the same workbook; its id says so. */
+const planMark = '#survey';
+export const surveyPlanId = (unique: string): string => `${unique}${planMark}`;
+export const isSurveyPlan = (planId: string): boolean => planId.endsWith(planMark);

@@ -4,6 +4,7 @@
  */
 import type { EarlierIssue } from '../../core/distribution';
 import { baselineSheetName, readBaselines, writeBaseline, type Baseline } from '../../core/returns';
+import { isSurveyPlan } from '../../core/survey';
 import { runCommand } from '../runCommand';
 import { setNumberFormat, writeRows } from '../writeChecklistSheet';
 import { isTooLarge } from './readSentRows';
@@ -21,12 +22,16 @@ interface LoadedIssues {
   readonly read: () => readonly KnownIssue[];
 }
 
-/** Queues the reading of what was issued, without the pieces; costs no sync of its own. */
-export function loadIssues(context: Excel.RequestContext): LoadedIssues {
+/**
+ * Queues the reading of what was issued, without the pieces; costs no sync of its own.
+ *
+ * @param of the checklist, or the survey: each is a plan of its own
+ */
+export function loadIssues(context: Excel.RequestContext, of: 'checklist' | 'survey' = 'checklist'): LoadedIssues {
   const sheet = context.workbook.worksheets.getItemOrNullObject(baselineSheetName);
   const used = sheet.getRange('A:D').getUsedRangeOrNullObject(true);
   used.load('values,columnIndex');
-  return { read: () => issuesIn(used) };
+  return { read: () => issuesIn(used).filter(({ planId }) => isSurveyPlan(planId) === (of === 'survey')) };
 }
 
 function issuesIn(used: Excel.Range): KnownIssue[] {

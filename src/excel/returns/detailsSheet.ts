@@ -2,7 +2,14 @@
  * 回收明细: a row for each task and department that has come back. What a department left as it was sent, and what it
  * emptied, both show as empty cells; which is which, and 附加列 word for word, stands in hidden columns.
  */
-import { checklistSchema, type DetailRow, type ExtraValue, type SentCell } from '../../core/returns';
+import {
+  checklistSchema,
+  type DetailRow,
+  type ExtraValue,
+  type SchemaColumn,
+  type SentCell,
+  type SheetSchema,
+} from '../../core/returns';
 import { checklistColumns, type CellContent } from '../../core/checklist';
 import { textHash } from '../../core/returns/textHash';
 import { translatorFor } from '../../i18n/translate';
@@ -17,23 +24,37 @@ const { text } = translatorFor('zh-CN');
 
 const stateKeys = ['state1', 'state2', 'state3'] as const;
 
-const fillable = checklistSchema.columns.filter((column) => column.fillable);
-const layoutOf = new Map<string, Pick<OwnColumn, 'width' | 'wrap' | 'center'>>(
-  checklistColumns.map(({ key, width, wrap, center }) => [key, { width, wrap, center }]),
-);
 const plain = { kind: 'text', wrap: true, center: false } as const;
 const short = { kind: 'text', wrap: false, center: true } as const;
 
-export const detailsKind: OwnKind = {
-  name: text('details.title'),
-  title: text('details.title'),
+/** 回收明细 of one kind of sheet. */
+export interface DetailsSheet {
+  readonly kind: OwnKind;
+  /** The rows of the table; null for one that says nothing of a task and a department. */
+  readonly read: (table: OwnTable) => (DetailRow | null)[];
+  /**
+   * A row as cells, by the keys of the columns.
+   *
+   * @throws UserError excelRefused when 附加列 is past what the columns hold
+   */
+  readonly cells: (row: DetailRow, order: number) => ReadonlyMap<string, CellContent>;
+  /** The same for rows that say the same. */
+  readonly hash: (row: DetailRow) => string;
+}
+
+/** How a column looks where it stands in the sheet itself. */
+type ColumnLook = Pick<OwnColumn, 'width' | 'wrap' | 'center'>;
+
+const kindOf = (name: string, fillable: readonly SchemaColumn[], lookOf: ReadonlyMap<string, ColumnLook>): OwnKind => ({
+  name,
+  title: name,
   subtitle: text('details.subtitle'),
   columns: [
     { key: 'id', header: text('details.id'), width: 12, ...short },
     { key: 'task', header: text('details.task'), width: 24, ...plain },
     { key: 'department', header: text('details.department'), width: 18, ...plain },
     ...fillable.map(({ key, header, kind }) => ({
-      ...(layoutOf.get(key) ?? { width: 14, wrap: true, center: false }),
+      ...(lookOf.get(key) ?? { width: 14, wrap: true, center: false }),
       key,
       header,
       kind,
@@ -51,7 +72,7 @@ export const detailsKind: OwnKind = {
     })),
   ],
   required: ['id', 'task', 'department', 'order', ...fillable.map(({ key }) => key), ...stateKeys],
-};
+});
 
 /** What the cells of a row do not show. */
 interface DetailState {
@@ -62,7 +83,7 @@ interface DetailState {
 }
 
 /** The rows of the table; null for one that says nothing of a task and a department. */
-export function readDetails(table: OwnTable): (DetailRow | null)[] {
+function readRows(table: OwnTable, fillable: readonly SchemaColumn[]): (DetailRow | null)[] {
   return table.rows.map((row) => {
     const cell = cellReader(table, row);
     const word = (key: string): string => String(cell(key)).trim();
@@ -104,18 +125,18 @@ function readState(json: string): DetailState | null {
   };
 }
 
-/**
- * A row as cells, by the keys of the columns.
- *
- * @param order place among the rows
- * @throws UserError excelRefused when 附加列 is past what the columns hold
- */
-export function detailCells(row: DetailRow, order: number): ReadonlyMap<string, CellContent> {
+/** @param order place among the rows */
+function cellsOf(
+  row: DetailRow,
+  order: number,
+  name: string,
+  fillable: readonly SchemaColumn[],
+): ReadonlyMap<string, CellContent> {
   const { taskId, title, department, cells, extra, file, savedAt } = row;
   const state = { answered: Object.keys(cells).sort(), extra: extra.map((one) => [one.header, one.text]), savedAt };
   const pieces = cutForCells(jsonForCells(state));
   if (pieces.length > stateKeys.length) {
-    throw new UserError('excelRefused', { detail: `${detailsKind.name} ${taskId} ${title} ${department}` });
+    throw new UserError('excelRefused', { detail: `${name} ${taskId} ${title} ${department}` });
   }
   return new Map<string, CellContent>([
     ['id', taskId],
@@ -140,9 +161,33 @@ function shownExtra(extra: readonly ExtraValue[]): string {
 export const detailKey = ({ taskId, title, department }: DetailRow): string =>
   [taskId, taskId === '' ? title : '', department].join('\n');
 
-/** The same for rows that say the same. */
-export function detailHash({ taskId, title, department, cells, extra, file, savedAt }: DetailRow): string {
+function hashOf(
+  { taskId, title, department, cells, extra, file, savedAt }: DetailRow,
+  fillable: readonly SchemaColumn[],
+): string {
   const answers = fillable.flatMap(({ key }) => (key in cells ? [[key, cells[key]]] : []));
   const more = extra.map((one) => [one.header, one.text]);
   return textHash(JSON.stringify([taskId, title, department, answers, more, file, savedAt]));
 }
+
+/** @param looks columns of the sheet itself, for widths */
+export function detailsSheetOf(
+  name: string,
+  { columns }: SheetSchema,
+  looks: readonly ({ readonly key: string } & ColumnLook)[],
+): DetailsSheet {
+  const fillable = columns.filter((column) => column.fillable);
+  const lookOf = new Map<string, ColumnLook>(
+    looks.map(({ key, width, wrap, center }) => [key, { width, wrap, center }]),
+  );
+  return {
+    kind: kindOf(name, fillable, lookOf),
+    read: (table) => readRows(table, fillable),
+    cells: (row, order) => cellsOf(row, order, name, fillable),
+    hash: (row) => hashOf(row, fillable),
+  };
+}
+
+/** 回收明细 of 任务清单. */
+export const checklistDetails = detailsSheetOf(text('details.title'), checklistSchema, checklistColumns);
+export const { kind: detailsKind, read: readDetails, cells: detailCells, hash: detailHash } = checklistDetails;

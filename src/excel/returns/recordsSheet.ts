@@ -14,9 +14,9 @@ const settledKeys = ['settled1', 'settled2', 'settled3', 'settled4'] as const;
 const plain = { kind: 'text', wrap: true, center: false } as const;
 const short = { kind: 'text', wrap: false, center: true } as const;
 
-export const recordsKind: OwnKind = {
-  name: text('records.title'),
-  title: text('records.title'),
+export const recordsKindOf = (name: string): OwnKind => ({
+  name,
+  title: name,
   subtitle: text('records.subtitle'),
   columns: [
     { key: 'at', header: text('records.at'), width: 17, ...short },
@@ -41,7 +41,10 @@ export const recordsKind: OwnKind = {
     })),
   ],
   required: ['at', 'file', 'department', 'sha256', 'content', ...settledKeys],
-};
+});
+
+/** 汇总记录 of 任务清单. */
+export const recordsKind = recordsKindOf(text('records.title'));
 
 /** The rows of the table; null for one that says nothing of a file. */
 export function readRecords(table: OwnTable): (MergeRecord | null)[] {

@@ -1,5 +1,5 @@
 /** How the sheet of a department looks: that of the master, with the columns to fill in tinted. */
-import type { ChecklistColumn } from '../../core/checklist';
+import type { SentColumn } from './sentLayout';
 import type { BorderFormat, CellFormat } from '../xlsx/format';
 
 const line = { style: 'thin', color: '#BFBFBF' } as const;
@@ -38,17 +38,17 @@ export const lineHeight = (text: string, characters: number): number =>
  * Points for a row of tasks. Excel fits rows without a height when it opens a file, other programs do not; the height is
  * not marked as a person's, so that Excel fits the row again when something is written in it.
  */
-export function taskRowHeight(cells: readonly { readonly text: string; readonly column: ChecklistColumn }[]): number {
+export function taskRowHeight(cells: readonly { readonly text: string; readonly column: SentColumn }[]): number {
   const lines = cells.map(({ text, column }) => (column.wrap ? linesOf(text, column.width) : 1));
   return Math.min(highest, 6 + Math.max(1, ...lines) * 14);
 }
 
-const isFillable = ({ filledBy }: ChecklistColumn): boolean => filledBy === 'people';
+const isFillable = ({ filledBy }: SentColumn): boolean => filledBy === 'people';
 
 /** The tint of what is to be filled in is lighter than every colour of the levels. */
 const tint = '#FFFBE6';
 
-export const headerFormat = (column: ChecklistColumn): CellFormat => ({
+export const headerFormat = (column: SentColumn): CellFormat => ({
   numberFormat: '@',
   font: { bold: true, color: '#FFFFFF' },
   fill: { color: isFillable(column) ? '#8A5A00' : '#1F4E79' },
@@ -56,14 +56,14 @@ export const headerFormat = (column: ChecklistColumn): CellFormat => ({
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 });
 
-const numberFormats: Readonly<Record<ChecklistColumn['kind'], string>> = {
+const numberFormats: Readonly<Record<SentColumn['kind'], string>> = {
   text: '@',
   choice: '@',
   date: 'yyyy-mm-dd',
   warning: 'General',
 };
 
-export const bodyFormat = (column: ChecklistColumn): CellFormat => ({
+export const bodyFormat = (column: SentColumn): CellFormat => ({
   numberFormat: numberFormats[column.kind],
   font: { size: 10 },
   ...(isFillable(column) ? { fill: { color: tint }, locked: false } : {}),

@@ -1,6 +1,6 @@
 /** The visible sheet of a department's workbook. */
 import { columnName } from '../../core/cellName';
-import { checklistColumns, type ChecklistColumn, type ColumnKey } from '../../core/checklist';
+import type { ColumnKey } from '../../core/checklist';
 import { levelOfRow } from '../../core/colours/levelOfRow';
 import { levelRules } from '../../core/colours/levelRules';
 import type { LevelStyle } from '../../core/colours/levelStyles';
@@ -11,19 +11,18 @@ import { translatorFor } from '../../i18n/translate';
 import type { ConditionalFormat, DataValidation, DifferentialFormat } from '../xlsx/rules';
 import { emptySheet, type Cell, type PageSetup, type Row, type Sheet, type Table } from '../xlsx/workbook';
 import type { DepartmentWorkbookOptions } from './departmentWorkbook';
+import { sentLayout, type SentColumn, type SentLayout } from './sentLayout';
 import { bodyFormat, headerFormat, lineFormat, lineHeight, taskRowHeight, titleFormat, titleHeight } from './sheetLook';
 
 /** What goes round is Chinese, whatever language the person's Excel speaks. */
 const { text } = translatorFor('zh-CN');
 
-/** Its table has the name that the master's has, so that the merge and people know it. */
-const sheetName = '任务清单';
-
-const columns = checklistColumns;
-const width = columns.length;
-const placeOf = (key: ColumnKey): number => columns.findIndex((column) => column.key === key);
+const placeOf = ({ columns }: SentLayout, key: string): number => columns.findIndex((column) => column.key === key);
 
 export function taskSheet(file: DepartmentFile, options: DepartmentWorkbookOptions): Sheet {
+  const layout = sentLayout(file.baseline.schema);
+  const { columns, sheetName } = layout;
+  const width = columns.length;
   const lines = file.texts.lines.filter((line) => line !== '');
   /** Zero-based. */
   const headerRow = 1 + lines.length;
@@ -34,9 +33,9 @@ export function taskSheet(file: DepartmentFile, options: DepartmentWorkbookOptio
   return {
     ...emptySheet('tasks', sheetName),
     rows: new Map<number, Row>([
-      ...above.map((line, index): [number, Row] => [index, textRow(line, index === 0)]),
-      [headerRow, header()],
-      ...rows.map((row, index): [number, Row] => [top + index, taskRow(row, top + index, options)]),
+      ...above.map((line, index): [number, Row] => [index, textRow(layout, line, index === 0)]),
+      [headerRow, header(layout)],
+      ...rows.map((row, index): [number, Row] => [top + index, taskRow(layout, row, top + index, options)]),
     ]),
     columns: columns.map((column, index) => ({ first: index, last: index, width: column.width })),
     merges: above.map((_, row) => ({ top: row, left: 0, bottom: row, right: width - 1 })),
@@ -46,9 +45,9 @@ export function taskSheet(file: DepartmentFile, options: DepartmentWorkbookOptio
       options: protectionOptions,
       ...(options.password === undefined ? {} : { password: options.password }),
     },
-    tables: [tableOver(headerRow, bottom)],
-    conditionalFormats: colours(top, bottom),
-    validations: validations(top, bottom),
+    tables: [tableOver(layout, headerRow, bottom)],
+    conditionalFormats: colours(layout, top, bottom),
+    validations: validations(layout, top, bottom),
     pageSetup: pageSetup(headerRow),
   };
 }
@@ -74,7 +73,7 @@ const protectionOptions = {
   selectionMode: 'Normal',
 } as const;
 
-function textRow(value: string, isTitle: boolean): Row {
+function textRow({ columns }: SentLayout, value: string, isTitle: boolean): Row {
   return {
     cells: new Map([[0, { value, format: isTitle ? titleFormat : lineFormat }]]),
     height: isTitle
@@ -87,7 +86,7 @@ function textRow(value: string, isTitle: boolean): Row {
   };
 }
 
-function header(): Row {
+function header({ columns }: SentLayout): Row {
   const cells = columns.map((column, index): [number, Cell] => [
     index,
     { value: column.header, format: headerFormat(column) },
@@ -95,25 +94,39 @@ function header(): Row {
   return { cells: new Map(cells), height: 30, customHeight: true };
 }
 
-function taskRow(row: SentRow, at: number, options: DepartmentWorkbookOptions): Row {
-  const cells = columns.map((column, index): [number, Cell] => [index, taskCell(row, column, at, options)]);
+function taskRow(layout: SentLayout, row: SentRow, at: number, options: DepartmentWorkbookOptions): Row {
+  const { columns } = layout;
+  const cells = columns.map((column, index): [number, Cell] => [index, taskCell(layout, row, column, at, options)]);
   const texts = columns.map((column) => ({ text: String(row.cells[column.key] ?? ''), column }));
   return { cells: new Map(cells), height: taskRowHeight(texts) };
 }
 
-function taskCell(row: SentRow, column: ChecklistColumn, at: number, options: DepartmentWorkbookOptions): Cell {
+function taskCell(
+  layout: SentLayout,
+  row: SentRow,
+  column: SentColumn,
+  at: number,
+  options: DepartmentWorkbookOptions,
+): Cell {
   const format = bodyFormat(column);
   if (column.kind === 'warning') {
-    return { value: shownWarning(row, options), formula: warningFormula(at), format };
+    return { value: shownWarning(row, options), formula: warningFormula(layout, at), format };
   }
   const value = row.cells[column.key] ?? null;
   // Text in a date's place would become a formula when somebody edits it: the apostrophe keeps it text.
   return typeof value === 'string' && column.kind === 'date' ? { value, format, quotePrefix: true } : { value, format };
 }
 
+/** The cells that a warning depends on; null for a sheet without 截止日期. */
+const cellsOfRow = (layout: SentLayout, row: number) =>
+  rowCells((key) => {
+    const at = placeOf(layout, key);
+    return at < 0 ? undefined : `$${columnName(at)}${String(row + 1)}`;
+  });
+
 /** In A1 notation: structured references are the first thing that other programs stumble over. */
-function warningFormula(row: number): string {
-  const cells = rowCells((key) => `$${columnName(placeOf(key))}${String(row + 1)}`);
+function warningFormula(layout: SentLayout, row: number): string {
+  const cells = cellsOfRow(layout, row);
   return cells === null ? '=""' : `=${warningWordsFormula(cells)}`;
 }
 
@@ -130,10 +143,10 @@ function shownWarning({ cells }: SentRow, { settings, today }: DepartmentWorkboo
   return warningWords(levelOfRow(values, settings.baseDate ?? today, settings.dueSoonDays));
 }
 
-const tableOver = (headerRow: number, bottom: number): Table => ({
+const tableOver = ({ columns, sheetName }: SentLayout, headerRow: number, bottom: number): Table => ({
   id: 1,
   name: sheetName,
-  area: { top: headerRow, left: 0, bottom: Math.max(bottom, headerRow + 1), right: width - 1 },
+  area: { top: headerRow, left: 0, bottom: Math.max(bottom, headerRow + 1), right: columns.length - 1 },
   showHeaders: true,
   showTotals: false,
   columns: columns.map(({ header: name }, index) => ({ id: index + 1, name })),
@@ -147,12 +160,12 @@ const tableOver = (headerRow: number, bottom: number): Table => ({
 });
 
 /** The rules of the master. */
-function colours(top: number, bottom: number): ConditionalFormat[] {
-  const cells = rowCells((key) => `$${columnName(placeOf(key))}${String(top + 1)}`);
+function colours(layout: SentLayout, top: number, bottom: number): ConditionalFormat[] {
+  const cells = cellsOfRow(layout, top);
   if (cells === null) return [];
   return levelRules(cells).map(({ columns: keys, condition, style }, index) => ({
     id: `rule${String(index)}`,
-    areas: keys.map((key) => ({ top, left: placeOf(key), bottom, right: placeOf(key) })),
+    areas: keys.map((key) => ({ top, left: placeOf(layout, key), bottom, right: placeOf(layout, key) })),
     stopIfTrue: false,
     rule: { kind: 'custom', formula: `=${condition}`, format: differential(style) },
   }));
@@ -179,7 +192,7 @@ const differential = ({
 /** Days that dates may be, as in the master: a typing slip in the year is noticed. */
 const [firstDay, lastDay] = [36_526, 73_415];
 
-function validations(top: number, bottom: number): DataValidation[] {
+function validations({ columns }: SentLayout, top: number, bottom: number): DataValidation[] {
   return columns.flatMap(({ key, kind, choices }, column): DataValidation[] => {
     const common = {
       id: key,
