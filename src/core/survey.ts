@@ -11,6 +11,7 @@ export {
 } from './survey/measures';
 export {
   isSurveyPlan,
+  matchSurveyHeaders,
   missingSurveyRows,
   surveyColumns,
   surveyId,

@@ -6,6 +6,7 @@ export type UserErrorCode =
   | 'sheetIsEmpty'
   | 'noTaskList'
   | 'noChecklist'
+  | 'noSurvey'
   | 'columnMissing'
   | 'sheetChanged'
   | 'noTasksInText'

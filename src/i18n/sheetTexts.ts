@@ -16,10 +16,19 @@ export interface SheetAbout {
   readonly returnBy?: IsoDate;
   /** The covering note; '' for none. */
   readonly note: string;
+  /** Headers of the columns to fill in; those of the checklist unless told. */
+  readonly columns?: readonly string[];
 }
 
-export function sheetTexts({ planTitle, department, tasks, returnBy, note }: SheetAbout): SheetTexts {
-  const guide = text('distribution.sheet.guide', { department, count: tasks, columns: fillable.join('、') });
+export function sheetTexts({
+  planTitle,
+  department,
+  tasks,
+  returnBy,
+  note,
+  columns = fillable,
+}: SheetAbout): SheetTexts {
+  const guide = text('distribution.sheet.guide', { department, count: tasks, columns: columns.join('、') });
   const until = returnBy === undefined ? '' : text('distribution.sheet.returnBy', { date: date(returnBy) });
   return {
     title: text('distribution.sheet.title', { plan: planTitle, department }),

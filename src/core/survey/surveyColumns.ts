@@ -1,4 +1,5 @@
 /** 支部摸底: a row for each branch and institution. The columns as data, and the rows of a new survey. */
+import { normalizeHeader } from '../checklist';
 import { normalizeTitle } from '../chineseText';
 import type { SheetSchema } from '../returns';
 
@@ -130,3 +131,19 @@ export function missingSurveyRows(
 const planMark = '#survey';
 export const surveyPlanId = (unique: string): string => `${unique}${planMark}`;
 export const isSurveyPlan = (planId: string): boolean => planId.endsWith(planMark);
+
+const keyByHeader: ReadonlyMap<string, SurveyKey> = new Map(
+  surveyColumns.flatMap(({ key, header, synonyms }) =>
+    [header, ...synonyms].map((name): [string, SurveyKey] => [normalizeHeader(name), key]),
+  ),
+);
+
+/** Zero-based places of the columns that headers mean; the first of two that mean the same. */
+export function matchSurveyHeaders(headers: readonly string[]): ReadonlyMap<SurveyKey, number> {
+  const places = new Map<SurveyKey, number>();
+  headers.forEach((header, at) => {
+    const key = keyByHeader.get(normalizeHeader(header));
+    if (key !== undefined && !places.has(key)) places.set(key, at);
+  });
+  return places;
+}

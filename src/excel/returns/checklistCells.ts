@@ -1,14 +1,24 @@
 /** Cells of 任务清单 that a merge changes: what they hold, writing them, putting them back. */
-import type { CellContent, ColumnKey } from '../../core/checklist';
-import { checklistSchema, type ChecklistUpdate } from '../../core/returns';
+import type { CellContent } from '../../core/checklist';
+import { checklistSchema, type ChecklistUpdate, type SheetSchema } from '../../core/returns';
 import { UserError } from '../../core/userError';
 import { isDateFormat } from '../checks/readCheckedChecklist';
-import type { ChecklistPlace } from '../locateChecklist';
 import { numberFormats } from '../writeChecklistSheet';
 import type { SavedCell } from './backup';
 import { asWritten } from '../ownTables/cellTexts';
 import { readBlocks, type AskedBlock, type Block, type Value } from '../ownTables/readBlocks';
 import type { RequestRoom } from '../ownTables/requestRoom';
+
+/** Where a sheet of rows stands: 任务清单, or another that is sent out and merged. */
+export interface RowsPlace {
+  readonly sheet: string;
+  /** Zero-based row of the header. */
+  readonly headerRow: number;
+  /** Zero-based column of the first header. */
+  readonly firstColumn: number;
+  /** Zero-based places of the columns from the first on, by key. */
+  readonly columns: { readonly places: ReadonlyMap<string, number> };
+}
 
 /** A cell by its zero-based row below the header and its column's key. */
 export interface ChecklistCell {
@@ -26,7 +36,7 @@ interface ColumnSpan {
 }
 
 /** Columns that the sheet lacks are left out. */
-function spansOf(place: ChecklistPlace, cells: readonly ChecklistCell[]): ColumnSpan[] {
+function spansOf(place: RowsPlace, cells: readonly ChecklistCell[]): ColumnSpan[] {
   const rowsByColumn = new Map<string, { first: number; last: number }>();
   for (const { row, column } of cells) {
     const known = rowsByColumn.get(column);
@@ -36,7 +46,7 @@ function spansOf(place: ChecklistPlace, cells: readonly ChecklistCell[]): Column
     });
   }
   return [...rowsByColumn].flatMap(([column, { first, last }]) => {
-    const at = place.columns.places.get(column as ColumnKey);
+    const at = place.columns.places.get(column);
     if (at === undefined) return [];
     const count = last - first + 1;
     const block: AskedBlock = {
@@ -64,7 +74,7 @@ export interface CellStates {
 }
 
 /** What to read to know the state of cells. */
-export function cellStates(place: ChecklistPlace, cells: readonly ChecklistCell[]): CellStates {
+export function cellStates(place: RowsPlace, cells: readonly ChecklistCell[]): CellStates {
   const spans = spansOf(place, cells);
   return {
     asked: spans.map(({ block }) => block),
@@ -99,11 +109,13 @@ export interface WrittenCell extends ChecklistCell {
   readonly format: string | undefined;
 }
 
-const kindOf = new Map(checklistSchema.columns.map(({ key, kind }) => [key, kind]));
-
 /** An update as it is written: text as text; a date as a date, in the way in which the cell shows dates already. */
-export function writtenCell({ row, column, after }: ChecklistUpdate, { format }: CellState): WrittenCell {
-  const kind = kindOf.get(column) ?? 'text';
+export function writtenCell(
+  { row, column, after }: ChecklistUpdate,
+  { format }: CellState,
+  { columns }: SheetSchema = checklistSchema,
+): WrittenCell {
+  const kind = columns.find(({ key }) => key === column)?.kind ?? 'text';
   const wanted = typeof after === 'number' && kind !== 'text' && kind !== 'choice' ? kind : 'text';
   const keeps = wanted === 'date' ? isDateFormat(format) : format === numberFormats[wanted];
   return {
@@ -128,7 +140,7 @@ export function restoredCell(row: number, { column, before, isFormula, format }:
 export async function writeCells(
   context: Excel.RequestContext,
   room: RequestRoom,
-  place: ChecklistPlace,
+  place: RowsPlace,
   cells: readonly WrittenCell[],
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(place.sheet);
@@ -155,7 +167,7 @@ export async function writeCells(
  */
 export async function requireWritten(
   context: Excel.RequestContext,
-  place: ChecklistPlace,
+  place: RowsPlace,
   updates: readonly ChecklistUpdate[],
 ): Promise<void> {
   const states = cellStates(place, updates);

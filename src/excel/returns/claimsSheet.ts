@@ -2,7 +2,7 @@
  * 待认领: returned rows that match no task, with all they hold. Rows are only added, and what people do there stays. The
  * middle of a row stands in the order of 任务清单, so that it can be copied over.
  */
-import { checklistColumns, matchHeaders, type CellContent, type ColumnKey } from '../../core/checklist';
+import { checklistColumns, matchHeaders, type CellContent } from '../../core/checklist';
 import type { Claim } from '../../core/returns';
 import { textHash } from '../../core/returns/textHash';
 import { translatorFor } from '../../i18n/translate';
@@ -16,13 +16,27 @@ const { text } = translatorFor('zh-CN');
 const plain = { kind: 'text', wrap: true, center: false } as const;
 const short = { kind: 'text', wrap: false, center: true } as const;
 
-/** What stands in a column of 任务清单. All of it as text: nobody has looked at it yet. */
-const taskColumns = checklistColumns.filter(({ filledBy }) => filledBy !== 'formula');
-const taskKey = (key: ColumnKey): string => `task:${key}`;
+/** What stands in a column of the sheet itself. All of it as text: nobody has looked at it yet. */
+type TaskColumn = Pick<OwnColumn, 'key' | 'header' | 'width' | 'wrap' | 'center'>;
+const taskKey = (key: string): string => `task:${key}`;
 
-export const claimsKind: OwnKind = {
-  name: text('claims.sheet.title'),
-  title: text('claims.sheet.title'),
+/** 待认领 of one kind of sheet. */
+export interface ClaimsSheet {
+  readonly kind: OwnKind;
+  /**
+   * A claim as rows of cells, by the keys of the columns: one, and more only where 其他内容 is past what a cell holds.
+   *
+   * @param place of the table that it goes to; what its columns do not take goes to 其他内容
+   */
+  readonly rows: (claim: Claim, place: OwnPlace | null) => ReadonlyMap<string, CellContent>[];
+}
+
+/** Zero-based places of the columns that headers mean, by key. */
+type MatchColumns = (headers: readonly string[]) => Iterable<readonly [key: string, at: number]>;
+
+const kindOf = (name: string, taskColumns: readonly TaskColumn[]): OwnKind => ({
+  name,
+  title: name,
   subtitle: text('claims.sheet.subtitle'),
   columns: [
     { key: 'department', header: text('claims.sheet.department'), width: 16, ...plain },
@@ -43,18 +57,18 @@ export const claimsKind: OwnKind = {
     { key: 'key', header: text('claims.sheet.key'), width: 6, ...short, hidden: true },
   ],
   required: ['department', 'others', 'key'],
-};
+});
 
 /** Ids of claims by row; '' for a row that has none. */
 export const readClaimIds = (table: OwnTable): string[] =>
   table.rows.map((row) => String(cellReader(table, row)('key')).trim());
 
-/**
- * A claim as rows of cells, by the keys of the columns: one, and more only where 其他内容 is past what a cell holds.
- *
- * @param place of the table that it goes to; what its columns do not take goes to 其他内容
- */
-export function claimRows(claim: Claim, place: OwnPlace | null): ReadonlyMap<string, CellContent>[] {
+function rowsOf(
+  claim: Claim,
+  place: OwnPlace | null,
+  taskKeys: ReadonlySet<string>,
+  match: MatchColumns,
+): ReadonlyMap<string, CellContent>[] {
   const hasColumn = (key: string): boolean => place === null || place.places.has(key);
   const cells = new Map<string, CellContent>([
     ['department', claim.department],
@@ -64,8 +78,8 @@ export function claimRows(claim: Claim, place: OwnPlace | null): ReadonlyMap<str
     ['line', claim.line],
     ['key', claim.id],
   ]);
-  const { places } = matchHeaders(claim.cells.map(({ header }) => header));
-  const columnAt = new Map([...places].map(([key, at]) => [at, taskKey(key)]));
+  const matched = match(claim.cells.map(({ header }) => header));
+  const columnAt = new Map([...matched].map(([key, at]) => [at, taskKey(key)]));
   const others: string[] = [];
   claim.cells.forEach(({ header, text: value }, index) => {
     const key = columnAt.get(index);
@@ -80,8 +94,20 @@ export function claimRows(claim: Claim, place: OwnPlace | null): ReadonlyMap<str
   ];
 }
 
-const taskKeys: ReadonlySet<string> = new Set(taskColumns.map(({ key }) => taskKey(key)));
-const isOrigin = ([key]: [string, CellContent]): boolean => !taskKeys.has(key);
+const isOrigin = ([key]: [string, CellContent]): boolean => !key.startsWith(taskKey(''));
+
+/** @param columns of the sheet that rows are claimed for */
+export function claimsSheetOf(name: string, columns: readonly TaskColumn[], match: MatchColumns): ClaimsSheet {
+  const taskKeys = new Set(columns.map(({ key }) => taskKey(key)));
+  return { kind: kindOf(name, columns), rows: (claim, place) => rowsOf(claim, place, taskKeys, match) };
+}
+
+/** 待认领 of 任务清单. */
+export const { kind: claimsKind, rows: claimRows } = claimsSheetOf(
+  text('claims.sheet.title'),
+  checklistColumns.filter(({ filledBy }) => filledBy !== 'formula'),
+  (headers) => matchHeaders(headers).places,
+);
 
 const keys = claimsKind.columns.map(({ key }) => key);
 

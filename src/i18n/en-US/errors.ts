@@ -15,6 +15,7 @@ export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
     'The checklist on the worksheet “{sheet}” has no column “{column}”. Please add it, or give it back its header, and try again.',
   'error.noChecklist':
     'There is no checklist. Generate one first, or open the sheet that has headers such as 任务名称 and 责任部门.',
+  'error.noSurvey': 'This workbook has no survey of branches yet. Make one first.',
   'error.sheetChanged': 'The sheet “{sheet}” was changed meanwhile; nothing was written. Please try again.',
   'error.noTasksInText':
     'No task was found in this text. Each task needs a line with 责任部门： or 完成时限：. Check that the whole text was pasted, attachments included.',
