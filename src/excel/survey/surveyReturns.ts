@@ -8,7 +8,14 @@ import { currentYear, thisMinute } from '../clock';
 import { readDirectory } from '../directory/readDirectory';
 import { loadIssues, readMasterBaselines } from '../distribution/masterBaselines';
 import { requireFits } from '../ownTables/cellTexts';
-import { bodyBlock, loadTableList, locateOwnTables, type OwnPlace, type OwnTable } from '../ownTables/ownTables';
+import {
+  bodyBlock,
+  loadTableList,
+  locateOwnTables,
+  type OwnKind,
+  type OwnPlace,
+  type OwnTable,
+} from '../ownTables/ownTables';
 import { addedRows, createTable, putRows } from '../ownTables/putRows';
 import { readBlocks, type Block } from '../ownTables/readBlocks';
 import { requestRoom } from '../ownTables/requestRoom';
@@ -16,7 +23,7 @@ import { cellStates, requireWritten, writeCells, writtenCell } from '../returns/
 import { claimsSheetOf, readClaimIds } from '../returns/claimsSheet';
 import { changesOfDetails } from '../returns/detailChanges';
 import { detailKey, detailsSheetOf } from '../returns/detailsSheet';
-import type { AppliedMerge, MergePlan } from '../returns/mergeWorkbook';
+import type { AppliedMerge, MergePlan, MergeSheet } from '../returns/mergeWorkbook';
 import { readRecords, recordCells, recordKey, recordsKindOf } from '../returns/recordsSheet';
 import { runCommand } from '../runCommand';
 import { surveyKind } from './surveyKinds';
@@ -141,7 +148,16 @@ export async function applySurveyMerge(input: MergeInput, result: MergeResult): 
     await writeCells(context, room, place, cells);
     await context.sync();
     await requireWritten(context, place, updates);
-    return { sheets: ['checklist'] };
+    const exists = (table: OwnTable | null, kind: OwnKind): boolean =>
+      table !== null || writing.some((one) => one.kind === kind);
+    return {
+      sheets: [
+        'checklist',
+        ...(exists(state.details, details.kind) ? (['details'] as const) : []),
+        ...(exists(state.claims, claims.kind) ? (['claims'] as const) : []),
+        ...(exists(state.records, recordsKind) ? (['records'] as const) : []),
+      ],
+    };
   });
 }
 
@@ -159,4 +175,17 @@ function requireUnchanged(input: MergeInput, now: SurveyState, updates: MergeRes
     sorted(input.records.map(recordKey)) === sorted(recordRows(now.records).map(recordKey)) &&
     sorted(input.details.map(detailKey)) === sorted(detailRows(now.details).map(detailKey));
   if (!same) throw new UserError('sheetChanged', { sheet: now.place.sheet });
+}
+
+/** Shows the survey, or the sheet that a merge of it writes; nothing happens when it is not there. Three syncs. */
+export async function goToSurvey(sheet: MergeSheet): Promise<void> {
+  await runCommand(async (context) => {
+    const list = loadTableList(context);
+    await context.sync();
+    const [survey, detailsPlace, records, claimsPlace] = await locateOwnTables(context, list, kinds);
+    const place = { checklist: survey, details: detailsPlace, records, claims: claimsPlace }[sheet] ?? null;
+    if (place === null) return;
+    context.workbook.worksheets.getItem(place.sheet).activate();
+    await context.sync();
+  });
 }

@@ -2,6 +2,7 @@
 import {
   Button,
   Field,
+  Input,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -10,18 +11,24 @@ import {
   Textarea,
   Title3,
   makeStyles,
+  tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usualInstitutions } from '../../core/survey';
 import type { WrittenSurvey } from '../../excel/survey/survey';
 import { ErrorPanel } from '../ErrorPanel';
 import { useWork } from '../reports/useWork';
+import { ReturnsScreen } from '../returns/ReturnsScreen';
 import { stepFrame } from '../stepFrame';
 import { useTranslator } from '../translation';
 import { SurveyFigures, useShortfallLines } from './SurveyFigures';
 import type { SurveyServices } from './surveyServices';
 
-const useStyles = makeStyles({ ...stepFrame });
+const useStyles = makeStyles({
+  ...stepFrame,
+  back: { flexShrink: 0, padding: tokens.spacingHorizontalS },
+  exchange: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
 
 export interface SurveyPanelProps {
   readonly services: SurveyServices;
@@ -29,7 +36,10 @@ export interface SurveyPanelProps {
   readonly shown: boolean;
 }
 
-type Done = { readonly kind: 'written'; readonly written: WrittenSurvey } | { readonly kind: 'copied' | 'notCopied' };
+type Done =
+  | { readonly kind: 'sent'; readonly file: string; readonly count: number }
+  | { readonly kind: 'written'; readonly written: WrittenSurvey }
+  | { readonly kind: 'copied' | 'notCopied' };
 
 export function SurveyPanel({ services, shown }: SurveyPanelProps) {
   const styles = useStyles();
@@ -42,6 +52,8 @@ export function SurveyPanel({ services, shown }: SurveyPanelProps) {
     close,
   } = useWork<Awaited<ReturnType<SurveyServices['read']>>, Done>(services.read, shown);
   const lineOf = useShortfallLines();
+  const [merging, setMerging] = useState(false);
+  const [returnBy, setReturnBy] = useState('');
   const [typedBranches, setBranches] = useState<string>();
   const [typedInstitutions, setInstitutions] = useState<string>();
   const overview = read ?? null;
@@ -52,6 +64,24 @@ export function SurveyPanel({ services, shown }: SurveyPanelProps) {
   const ready = chosen.branches.length > 0 && chosen.institutions.length > 0;
   const busy = phase.kind === 'reading' || phase.kind === 'working';
   const shortfalls = overview?.measures?.shortfalls ?? [];
+  if (merging) {
+    return (
+      <section className={styles.step}>
+        <div className={styles.back}>
+          <Button
+            size="small"
+            onClick={() => {
+              setMerging(false);
+              reload();
+            }}
+          >
+            {text('survey.panel.back')}
+          </Button>
+        </div>
+        <ReturnsScreen services={services.returns} shown={shown} />
+      </section>
+    );
+  }
   return (
     <section className={styles.step} aria-busy={busy}>
       <div className={styles.body}>
@@ -62,6 +92,27 @@ export function SurveyPanel({ services, shown }: SurveyPanelProps) {
         {overview === null && phase.kind === 'reading' && <Spinner label={text('survey.panel.reading')} />}
         {overview !== null && (
           <>
+            {survey !== null && (
+              <Field label={text('survey.panel.exchange')} hint={text('survey.panel.exchangeHint')}>
+                <div className={styles.exchange}>
+                  <Input
+                    type="date"
+                    aria-label={text('survey.panel.returnBy')}
+                    value={returnBy}
+                    onChange={(_, { value }) => setReturnBy(value)}
+                  />
+                  <Button
+                    disabled={busy}
+                    onClick={() => run(async () => ({ kind: 'sent', ...(await services.send(returnBy, '')) }))}
+                  >
+                    {text('survey.panel.send')}
+                  </Button>
+                  <Button disabled={busy} onClick={() => setMerging(true)}>
+                    {text('survey.panel.merge')}
+                  </Button>
+                </div>
+              </Field>
+            )}
             <SurveyFigures overview={overview} onGoTo={(sheet) => void services.goTo(sheet)} />
             <Field
               label={text('survey.panel.branches')}
@@ -136,6 +187,13 @@ const linesOf = (typed: string): readonly string[] => [
 
 function Outcome({ done, onGoTo }: { readonly done: Done; readonly onGoTo: (sheet: string) => void }) {
   const { text } = useTranslator();
+  if (done.kind === 'sent') {
+    return (
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>{text('survey.panel.sent', { file: done.file, count: done.count })}</MessageBarBody>
+      </MessageBar>
+    );
+  }
   if (done.kind !== 'written') {
     return (
       <MessageBar intent={done.kind === 'copied' ? 'success' : 'warning'} layout="multiline">

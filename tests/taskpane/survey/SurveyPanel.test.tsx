@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { UserError } from '../../../src/core/userError';
 import type { SurveyOverview } from '../../../src/excel/survey/survey';
+import type { ReturnsServices } from '../../../src/taskpane/returns/returnsServices';
 import { SurveyPanel } from '../../../src/taskpane/survey/SurveyPanel';
 import type { SurveyServices } from '../../../src/taskpane/survey/surveyServices';
 import { draw } from '../reports/pane';
@@ -54,6 +55,14 @@ function memory(overview: SurveyOverview, given: Partial<SurveyServices> = {}): 
       asked.push(`${branches.join('|')} × ${institutions.join('|')}`);
       return Promise.resolve({ sheet: '支部摸底', measures: '支部指标', added: 9 });
     },
+    send: (returnBy, note) => {
+      asked.push(`send ${returnBy}${note}`);
+      return Promise.resolve({ file: '摸底.zip', count: 2 });
+    },
+    returns: {
+      open: () => Promise.reject(new UserError('noSurvey')),
+      sheetNames: () => Promise.resolve([]),
+    } as unknown as ReturnsServices,
     goTo: (sheet) => {
       asked.push(`goTo ${sheet}`);
       return Promise.resolve();
@@ -92,6 +101,19 @@ describe('支部摸底 in the pane', () => {
     expect(within(screen.getByRole('region', { name: '不达标 1 项' })).getByRole('listitem').textContent).toBe(line);
     await press('复制不达标清单');
     expect(services.asked).toEqual([line]);
+  });
+
+  it('sends the survey out, and goes to merging what comes back and home again', async () => {
+    const services = memory(filled);
+    await draw(<SurveyPanel services={services} shown />);
+    fireEvent.change(screen.getByLabelText('要求交回日期'), { target: { value: '2020-07-01' } });
+    await press('分发给各支部');
+    expect(services.asked).toEqual(['send 2020-07-01']);
+    expect(await screen.findByText('已生成 2 份填报表，打包为“摸底.zip”。')).toBeTruthy();
+    await press('汇总摸底表');
+    expect(screen.queryByRole('button', { name: '补充摸底表' })).toBeNull();
+    await press('返回支部摸底');
+    expect(await screen.findByRole('button', { name: '补充摸底表' })).toBeTruthy();
   });
 
   it('needs a branch and an institution', async () => {
