@@ -4,8 +4,8 @@ import type { returnsMessages as zhCN } from '../zh-CN/returns';
 export const returnsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'returns.title': 'Merge returns',
   'returns.lead':
-    'Drop what the departments sent back, look it over, and write it to the checklist in one go. Nothing changes before that.',
-  'returns.loading': 'Reading the checklist and earlier merges…',
+    'Drop what the departments sent back, look it over, and write it to this sheet in one go. Nothing changes before that.',
+  'returns.loading': 'Reading this sheet and earlier merges…',
   'returns.reload': 'Read again',
   'returns.none': '(empty)',
 
@@ -236,12 +236,12 @@ export const returnsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'apply.busy': 'Comparing again, one moment.',
   'apply.asks': 'Files without a department are left out: {count}.',
   'apply.apply': 'Apply',
-  'apply.count': 'Changes {cells} cells of the checklist, records {files} files',
+  'apply.count': 'Changes {cells} cells, records {files} files',
   'apply.applying': 'Writing…',
   'apply.applyingText': 'Writing to the workbook: all of it or nothing.',
 
   'applied.title': 'Merged',
-  'applied.cells': 'Changed in the checklist',
+  'applied.cells': 'Changed in this sheet',
   'applied.files': 'Files merged',
   'applied.claims': 'Rows to claim',
   'applied.conflicts': 'Conflicts decided',
@@ -249,10 +249,11 @@ export const returnsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'applied.absent': 'Departments not returned',
   'applied.cellCount': '{count} cells',
   'applied.look': 'Look at the sheets',
-  'applied.sheet.checklist': 'Checklist',
+  'applied.sheet.checklist': 'This sheet',
   'applied.sheet.details': 'Details (回收明细)',
   'applied.sheet.claims': 'To claim (待认领)',
   'applied.sheet.records': 'Log (汇总记录)',
+  'applied.excelUndo': 'If something is wrong, one Undo of Excel (Ctrl+Z) takes it back.',
   'applied.undo': 'If something is wrong it can be undone, also after the pane was closed.',
   'applied.more': 'Merge more',
 };

@@ -1,8 +1,8 @@
 /** 回收: reading the files that came back, the review, what was written. */
 export const returnsMessages = {
   'returns.title': '汇总回收',
-  'returns.lead': '把各部门交回的文件放进来，核对后一次写入任务清单。核对之前不会改动任何内容。',
-  'returns.loading': '正在读取任务清单和以前的汇总…',
+  'returns.lead': '把交回的文件放进来，核对后一次写入本表。核对之前不会改动任何内容。',
+  'returns.loading': '正在读取本表和以前的汇总…',
   'returns.reload': '重新读取',
   'returns.none': '（空）',
 
@@ -210,12 +210,12 @@ export const returnsMessages = {
   'apply.busy': '正在重新比对，请稍候。',
   'apply.asks': '{count} 个文件还没有说明部门，这次不汇总。',
   'apply.apply': '应用',
-  'apply.count': '将改动任务清单 {cells} 格，记录 {files} 个文件',
+  'apply.count': '将改动 {cells} 格，记录 {files} 个文件',
   'apply.applying': '正在写入…',
   'apply.applyingText': '正在写入工作簿。要么全部写入，要么都不写入。',
 
   'applied.title': '汇总完成',
-  'applied.cells': '任务清单改动',
+  'applied.cells': '本表改动',
   'applied.files': '汇总的文件',
   'applied.claims': '待认领的行',
   'applied.conflicts': '选择过的冲突',
@@ -223,10 +223,11 @@ export const returnsMessages = {
   'applied.absent': '尚未交回的部门',
   'applied.cellCount': '{count} 格',
   'applied.look': '查看工作表',
-  'applied.sheet.checklist': '任务清单',
+  'applied.sheet.checklist': '本表',
   'applied.sheet.details': '回收明细',
   'applied.sheet.claims': '待认领',
   'applied.sheet.records': '汇总记录',
+  'applied.excelUndo': '发现不对，可以马上用 Excel 的撤销（Ctrl+Z）一次退回。',
   'applied.undo': '发现不对，可以撤销；关闭窗格后也可以。',
   'applied.more': '继续汇总',
 } as const;

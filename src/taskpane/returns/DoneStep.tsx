@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 export interface DoneStepProps {
   readonly state: DoneState;
-  readonly control: Pick<ReturnsControl, 'goTo' | 'undo' | 'dropUndo' | 'leave' | 'closeError'>;
+  readonly control: Pick<ReturnsControl, 'goTo' | 'undo' | 'canUndo' | 'dropUndo' | 'leave' | 'closeError'>;
 }
 
 export function DoneStep({ state, control }: DoneStepProps) {
@@ -60,9 +60,9 @@ export function DoneStep({ state, control }: DoneStepProps) {
           </div>
         </div>
         <Text size={200} className={step.facts}>
-          {text('applied.undo')}
+          {text(control.canUndo ? 'applied.undo' : 'applied.excelUndo')}
         </Text>
-        <UndoPart label={text('returns.undo')} undo={undo} control={control} />
+        {control.canUndo && <UndoPart label={text('returns.undo')} undo={undo} control={control} />}
       </div>
       <div className={step.footer}>
         <div className={step.buttons}>

@@ -42,7 +42,7 @@ export interface ReturnsServices {
   readonly merge: (input: MergeInput) => Promise<MergeResult>;
   /** Writes it all or nothing. Rejects with UserError sheetChanged when the workbook is not what the input says. */
   readonly apply: (input: MergeInput, result: MergeResult) => Promise<AppliedMerge>;
-  /** Puts back what was there before the last merge; without `edited` it asks when something was edited since. */
-  readonly undo: (edited?: EditedMode) => Promise<UndoOutcome>;
+  /** Null where only Excel's own undo takes a merge back. Puts back what was there before the last merge; without `edited` it asks when something was edited since. */
+  readonly undo: ((edited?: EditedMode) => Promise<UndoOutcome>) | null;
   readonly goTo: (sheet: MergeSheet) => Promise<void>;
 }

@@ -36,6 +36,8 @@ export interface ReturnsControl {
   readonly apply: () => void;
   /** Without `edited` it asks when something was edited since the merge. */
   readonly undo: (edited?: EditedMode) => void;
+  /** False where only Excel's own undo takes a merge back. */
+  readonly canUndo: boolean;
   readonly dropUndo: () => void;
   readonly goTo: (sheet: MergeSheet) => void;
   /** Back to the start: what is under review is dropped. */
@@ -151,10 +153,13 @@ export function useReturns(services: ReturnsServices, shown: boolean): ReturnsCo
         dispatch({ type: 'applied', applied: await services.apply(inputOf(session), session.result) }),
       );
     },
+    canUndo: services.undo !== null,
     undo: (edited) => {
+      const { undo } = services;
+      if (undo === null) return;
       dispatch({ type: 'undoStarted' });
       attempt(async () => {
-        const outcome = await services.undo(edited);
+        const outcome = await undo(edited);
         switch (outcome.kind) {
           case 'undone':
             dispatch({ type: 'undone' });

