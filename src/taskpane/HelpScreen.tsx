@@ -21,6 +21,7 @@ export function HelpScreen() {
         <li>{text('help.step4')}</li>
         <li>{text('help.step5')}</li>
         <li>{text('help.step6')}</li>
+        <li>{text('help.step7')}</li>
       </ol>
       <Subtitle2 as="h2">{text('help.notes')}</Subtitle2>
       <ul className={styles.list}>

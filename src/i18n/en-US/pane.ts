@@ -27,6 +27,8 @@ export const paneMessages: Readonly<Record<keyof typeof zhCN, string>> = {
     'Click Check the list to check departments, deadlines and statuses, and to repair what can be repaired. The colours and the 预警 column keep up by themselves.',
   'help.step6':
     'Click Send out to give each department its own workbook. When they are back, click Merge returns, look over changes and conflicts, and write them all at once; the merge can be taken back.',
+  'help.step7':
+    'Under “Reports”: what is due this week, closing out finished tasks, the circular and the summary report.',
   'help.notes': 'Good to know',
   'help.note1': 'Tasks are recognised by labels such as 完成时限 and 责任部门; a paragraph without them is no task.',
   'help.note2': 'A deadline that names only a month means its last day; one that cannot be read is kept as written.',
