@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { noticeOfFacts } from '../fixtures/notices/realTasks';
+import { realNotice } from '../fixtures/notices/realNotice';
 import { presentPrinters } from '../files/printed';
 import { presentCalculators } from '../files/recalculated';
 import { editedBy } from './editedBy';
@@ -90,7 +90,7 @@ function rowOf(sheet: ExcelJS.Worksheet, name: string): (column: number) => unkn
 describe('督查通报', () => {
   it('counts what the rows say, in the page and in LibreOffice alike, with charts, on A4', async () => {
     await trial.page.getByRole('button', { name: '生成任务清单' }).click();
-    await trial.pane.getByRole('textbox', { name: '通知全文' }).fill(noticeOfFacts());
+    await trial.pane.getByRole('textbox', { name: '通知全文' }).fill(realNotice());
     await pressInPane('识别任务');
     await pressInPane('生成任务清单');
     await trial.pane.getByRole('heading', { name: '任务清单已生成' }).waitFor();

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDocx } from '../../src/files/docx';
-import { noticeOfFacts } from '../fixtures/notices/realTasks';
+import { realNotice } from '../fixtures/notices/realNotice';
 import { editedBy } from './editedBy';
 import { useTrialPage, type TrialPage } from './trialPage';
 
@@ -35,7 +35,7 @@ async function fillIn(context: Excel.RequestContext): Promise<void> {
 describe('督查', () => {
   it('goes from what is due to closing out and the report', async () => {
     await pressRibbon('生成任务清单');
-    await trial.pane.getByRole('textbox', { name: '通知全文' }).fill(noticeOfFacts());
+    await trial.pane.getByRole('textbox', { name: '通知全文' }).fill(realNotice());
     await pressInPane('识别任务');
     await pressInPane('生成任务清单');
     await trial.pane.getByRole('heading', { name: '任务清单已生成' }).waitFor();
