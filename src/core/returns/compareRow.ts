@@ -9,6 +9,7 @@ import type { ExtraValue } from './mergeInput';
 import type { OutOfBoundsEdit, ReturnDiagnostic, ReturnedPlace } from './mergeResult';
 import type { PlanRow } from './planState';
 import type { SameCell } from './sameCell';
+import { addEntry, type Saying } from './saying';
 import type { SchemaTable, TableColumn } from './schemaTable';
 import type { TaskRow } from './taskRows';
 
@@ -18,8 +19,8 @@ export interface Gathered {
   readonly outOfBounds: OutOfBoundsEdit[];
   readonly diagnostics: ReturnDiagnostic[];
   readonly counts: Counts;
-  /** All that is not as it was sent, as text: what the file says. */
-  readonly said: string[];
+  /** All that is not as it was sent: what the file says. */
+  readonly said: Saying;
 }
 
 export interface ComparedRow {
@@ -46,7 +47,7 @@ export function compareRow(compared: ComparedRow, table: SchemaTable, same: Same
       const value = { header: headerAt(sheet, at), text: cellText(row.cells[at] ?? null) };
       extra.push(value);
       into.counts.unrecognised += 1;
-      into.said.push(`${compared.plan.key}\t+${value.header}\t${value.text}`);
+      addEntry(into.said, compared.plan.key, `+${value.header}`, value.text);
     } else if (column.computed === true) {
       if (filled) into.counts.unchanged += 1;
     } else if (column.fillable) {
@@ -83,7 +84,7 @@ function compareAnswer(
   if (sent.some(({ cells }) => column.canonical(cells[key]) === value)) return unchanged();
   if (sent.length === 0 && (value === null || value === column.choices?.[0])) return unchanged();
   if (sent.length === 0 && value === column.canonical(plan.cells[key])) return unchanged();
-  into.said.push(`${plan.key}\t${key}\t${typeof value}${value}`);
+  addEntry(into.said, plan.key, key, value);
   if (!reading.ok) {
     if (counted) into.counts.unrecognised += 1;
     const text = cellText(raw);
@@ -92,9 +93,17 @@ function compareAnswer(
     return { header: column.header, text };
   }
   if (isKnown(column, value)) return unchanged();
-  const before = sent.map(({ cells }) => column.canonical(cells[key]));
-  into.answers.push({ plan, department, column, value, sent: before, place, counted });
+  into.answers.push({ plan, department, column, value, sent: sentValues(sent, column), place, counted });
   return null;
+}
+
+/** Most cells go out empty, once. */
+const nothingSent: readonly SentCell[] = [null];
+
+function sentValues(sent: readonly SentRow[], column: TableColumn): readonly SentCell[] {
+  const [only, ...others] = sent;
+  if (only !== undefined && others.length === 0 && (only.cells[column.key] ?? null) === null) return nothingSent;
+  return sent.map(({ cells }) => column.canonical(cells[column.key]));
 }
 
 function compareOther(
@@ -124,7 +133,7 @@ function compareOther(
   const reading = column.read(raw);
   const theirs = reading.ok ? reading.value : reading.text;
   if (filled) into.counts.outOfBounds += 1;
-  into.said.push(`${plan.key}\t${key}\t${typeof theirs}${theirs}`);
+  addEntry(into.said, plan.key, key, theirs);
   const where = { row: plan.index, taskId: plan.id, title: plan.title, department, column: key };
   into.outOfBounds.push({ ...place, ...where, base: sent.length === 0 ? (plan.cells[key] ?? null) : base, theirs });
 }

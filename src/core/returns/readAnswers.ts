@@ -11,6 +11,7 @@ import type { ExtraValue } from './mergeInput';
 import type { Claim, ClaimReason, ReturnedPlace } from './mergeResult';
 import type { PlanRow, PlanState } from './planState';
 import type { SameCell } from './sameCell';
+import { addEntry, newSaying, sayingText } from './saying';
 import type { SchemaTable, TableColumn } from './schemaTable';
 import { taskRows, type TaskRow } from './taskRows';
 import { textHash } from './textHash';
@@ -41,7 +42,7 @@ export function readAnswers(
   isKnown: IsKnown,
 ): FileAnswers {
   const { department, base } = file;
-  const into: Gathered = { answers: [], outOfBounds: [], diagnostics: [], counts: noCounts(), said: [] };
+  const into: Gathered = { answers: [], outOfBounds: [], diagnostics: [], counts: noCounts(), said: newSaying() };
   const claims: Claim[] = [];
   const tasks: ReturnedTask[] = [];
   const match = rowMatcher(plan, table, base, department);
@@ -63,7 +64,7 @@ export function readAnswers(
       const claim = claimOf(found, place, department, matched.kind === 'claim' ? matched.reason : 'copiedRow');
       claims.push(claim);
       into.counts.unrecognised += filledIn(row);
-      into.said.push(`\t${claim.id}`);
+      addEntry(into.said, '', 'claim', claim.id);
     } else {
       const known = (column: TableColumn, value: SentCell): boolean => isKnown(matched.plan, department, column, value);
       const compared = { row, sheet, department, place, plan: matched.plan, sent: matched.sent, isKnown: known };
@@ -80,7 +81,7 @@ export function readAnswers(
   }
   reportMissing(file, plan, table, seen, into);
   const { answers, outOfBounds, counts, diagnostics, said } = into;
-  const content = textHash([department, base.issue ?? '', ...said.sort()].join('\n'));
+  const content = textHash([department, base.issue ?? '', sayingText(said)].join('\n'));
   return { answers, tasks, outOfBounds, claims: distinctIds(claims), counts, diagnostics, content };
 }
 
@@ -133,7 +134,7 @@ function readFrame(sheet: TaskSheet, base: FileBase, { names }: PlanState, into:
       const ours = index < above ? base.around?.has(names.title(text)) === true : (columns[at] ?? null) !== null;
       into.counts[ours ? 'unchanged' : 'unrecognised'] += 1;
       if (ours) return;
-      into.said.push(`\t^${text}`);
+      addEntry(into.said, '', 'frame', text);
       if (index >= above) return;
       const facts = { sheet: sheet.sheet.name, cell: cellName(line - 1, at), text };
       into.diagnostics.push({ code: 'outsideTable', facts });

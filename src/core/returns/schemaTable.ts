@@ -51,7 +51,9 @@ export function schemaTable(schema: SheetSchema, year: number): SchemaTable {
 
 function tableColumn(column: SchemaColumn, index: number, year: number): TableColumn {
   const readCell = columnReader(column);
-  const readText = remember((text) => readCell(text, year));
+  // Texts rarely repeat within a column of texts, and reading one is cheap.
+  const readText =
+    column.kind === 'text' ? (text: string) => readCell(text, year) : remember((text) => readCell(text, year));
   const read = (cell: ReadCell): CellReading => (typeof cell === 'string' ? readText(cell) : readCell(cell, year));
   return {
     ...column,
