@@ -18,7 +18,7 @@ describe('what a file says', () => {
     fc.assert(
       fc.property(fc.array(anyEntry), fc.infiniteStream(fc.nat()), (entries, numbers) => {
         const shuffled = entries
-          .map((entry) => ({ entry, at: numbers.next().value }))
+          .map((entry) => ({ entry, at: Number(numbers.next().value) }))
           .sort((a, b) => a.at - b.at)
           .map(({ entry }) => entry);
         expect(of(shuffled)).toBe(of(entries));
@@ -33,7 +33,7 @@ describe('what a file says', () => {
         fc.pre(first !== undefined && JSON.stringify(first) !== JSON.stringify(other));
         expect(of([other, ...rest])).not.toBe(of(entries));
         expect(of(rest)).not.toBe(of(entries));
-        if (first !== undefined) expect(of([...entries, first])).not.toBe(of(entries));
+        expect(of([...entries, ...entries.slice(0, 1)])).not.toBe(of(entries));
       }),
     );
   });
