@@ -35,11 +35,14 @@ export type XlsxReading =
 
 interface Parts {
   readonly has: (path: string) => boolean;
-  /** @throws FailedReading when it is missing */
+  /** Theirs only until the next part is asked for. @throws FailedReading when it is missing */
   readonly bytes: (path: string) => Uint8Array;
   /** @throws FailedReading when it is missing */
   readonly text: (path: string) => string;
 }
+
+/** Parts larger than this are rare, and get an array of their own. */
+const room = new Uint8Array(1024 * 1024);
 
 function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[]): Parts {
   const byName = new Map<string, ZipEntry>();
@@ -53,7 +56,7 @@ function partsOf(bytes: Uint8Array, entries: readonly ZipEntry[]): Parts {
   const unpacked = (path: string): Uint8Array => {
     const entry = byName.get(path.toLowerCase());
     if (entry === undefined) throw damaged(path);
-    return entryBytes(bytes, entry, budget);
+    return entryBytes(bytes, entry, budget, room);
   };
   return {
     has: (path) => byName.has(path.toLowerCase()),

@@ -1,6 +1,6 @@
 /** What is in a .zip, by its central directory (APPNOTE.TXT 4.3), and the bytes of an entry, checked. */
-import { Inflate, inflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import { inflateInto } from './inflate';
 import { limits } from './limits';
 import { FailedReading, damaged } from './readFailure';
 
@@ -112,35 +112,6 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
   return entries;
 }
 
-/** Up to here a part is unpacked at one go: what lies about its size costs at most a thousand times this. */
-const oneGo = 96 * 1024;
-
-function inflateInSteps(packed: Uint8Array, size: number, part: string): Uint8Array {
-  const out = new Uint8Array(size);
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length > size) throw damaged(part);
-    out.set(chunk, length);
-    length += chunk.length;
-  });
-  for (let at = 0; at < packed.length; at += oneGo) {
-    const next = at + oneGo;
-    stream.push(packed.subarray(at, next), next >= packed.length);
-  }
-  return out.subarray(0, length);
-}
-
-function inflate(packed: Uint8Array, size: number, part: string): Uint8Array {
-  try {
-    // One byte more than declared: what fills it has lied.
-    return packed.length > oneGo
-      ? inflateInSteps(packed, size, part)
-      : inflateSync(packed, { out: new Uint8Array(size + 1) });
-  } catch (error) {
-    throw error instanceof FailedReading ? error : damaged(part);
-  }
-}
-
 /** Keeps account of what a file has unpacked. */
 export interface Budget {
   /** Bytes that may still be unpacked. */
@@ -156,9 +127,11 @@ export const budgetOf = (limit: number): Budget => ({ left: limit, limit });
  * The size that the directory declares is held against the budget before anything is unpacked, and what comes out is held
  * against that size while unpacking.
  *
+ * @param room where to unpack to, for bytes that are needed only until the next part is unpacked: new arrays of a fifth of
+ *   a megabyte for each sheet take as long to get as to fill. Not used when it is too small.
  * @throws FailedReading 'passwordProtected', 'damaged' (its check sum disagrees, too) or 'tooLarge'
  */
-export function entryBytes(archive: Uint8Array, entry: ZipEntry, budget: Budget): Uint8Array {
+export function entryBytes(archive: Uint8Array, entry: ZipEntry, budget: Budget, room?: Uint8Array): Uint8Array {
   const { name, size, packedSize, method, localOffset } = entry;
   if (entry.encrypted) throw new FailedReading({ code: 'passwordProtected', facts: {} });
   if (size > budget.left || (size > limits.ratioFrom && size > packedSize * limits.ratio)) {
@@ -169,7 +142,12 @@ export function entryBytes(archive: Uint8Array, entry: ZipEntry, budget: Budget)
   const start = localOffset + 30 + u16(archive, localOffset + 26) + u16(archive, localOffset + 28);
   if (start + packedSize > archive.length) throw damaged(name);
   const packed = archive.subarray(start, start + packedSize);
-  const bytes = method === 0 ? packed : method === 8 ? inflate(packed, size, name) : undefined;
+  const bytes = method === 0 ? packed : method === 8 ? inflated(packed, size, room) : undefined;
   if (bytes?.length !== size || crc32(bytes) !== entry.crc) throw damaged(name);
   return bytes;
+}
+
+function inflated(packed: Uint8Array, size: number, room: Uint8Array | undefined): Uint8Array | undefined {
+  const out = room !== undefined && size <= room.length ? room.subarray(0, size) : new Uint8Array(size);
+  return inflateInto(packed, out) === size ? out : undefined;
 }
