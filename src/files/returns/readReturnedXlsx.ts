@@ -13,7 +13,7 @@ import { Declined } from './declined';
 import { limits } from './limits';
 import { FailedReading, damaged, type ReadFailure } from './readFailure';
 import { readSheetRows, type SheetContext } from './readSheetRows';
-import { readSharedTexts } from './sheetText';
+import { sharedTexts } from './sharedTexts';
 import {
   readDateStyles,
   readModifiedAt,
@@ -141,12 +141,7 @@ function read(bytes: Uint8Array): ReadWorkbook {
   const shared = targetOf(ofWorkbook, 'sharedStrings');
   const context = {
     date1904,
-    sharedTexts: optionalPart(
-      parts,
-      shared,
-      (xml, root) => readSharedTexts(xml, root, prefixOf(xml, root), shared ?? ''),
-      [],
-    ),
+    sharedTexts: shared === undefined || !parts.has(shared) ? [] : sharedTexts(parts.bytes(shared), shared),
     dateStyles: optionalPart(parts, targetOf(ofWorkbook, 'styles'), readDateStyles, new Uint8Array(0)),
     cells: { left: limits.cells },
   };
