@@ -11,18 +11,28 @@ import {
   tokens,
   type Theme,
 } from '@fluentui/react-components';
-import { Suspense, lazy, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { QuestionCircleRegular, SettingsRegular } from '@fluentui/react-icons';
+import { Suspense, lazy, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import type { MessageKey } from '../i18n/translate';
-import { GenerateScreen } from './generate/GenerateScreen';
 import type { AppServices } from './appServices';
-import { HelpScreen } from './HelpScreen';
-import { checksParts, exchangeParts, reportParts, type Navigation, type Screen } from './navigation';
+import { HomeScreen } from './home/HomeScreen';
+import { Loaded } from './Loaded';
+import { checksParts, reportParts, type Navigation, type Screen } from './navigation';
+import type { PaneStore } from './paneStore';
+import { checklistReturnsSlice } from './returns/returnsState';
 import { TranslationProvider, useTranslator } from './translation';
+import { PaneStoreContext } from './usePaneState';
 
 /** Loaded when first wanted, so that the pane opens fast. */
+const GenerateScreen = lazy(async () => ({ default: (await import('./generate/GenerateScreen')).GenerateScreen }));
 const ChecksScreen = lazy(async () => ({ default: (await import('./checks/ChecksScreen')).ChecksScreen }));
-const ExchangeScreen = lazy(async () => ({ default: (await import('./exchange/ExchangeScreen')).ExchangeScreen }));
+const DistributionScreen = lazy(async () => ({
+  default: (await import('./distribution/DistributionScreen')).DistributionScreen,
+}));
+const ReturnsScreen = lazy(async () => ({ default: (await import('./returns/ReturnsScreen')).ReturnsScreen }));
 const ReportsScreen = lazy(async () => ({ default: (await import('./reports/ReportsScreen')).ReportsScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import('./settings/SettingsScreen')).SettingsScreen }));
+const HelpScreen = lazy(async () => ({ default: (await import('./HelpScreen')).HelpScreen }));
 
 const useStyles = makeStyles({
   page: {
@@ -32,6 +42,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '& h1, & h2': { margin: 0 },
   },
+  // Eight tabs have to fit into 320 px.
+  tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
   nav: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, overflowX: 'auto' },
   screen: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   footer: {
@@ -42,29 +54,39 @@ const useStyles = makeStyles({
   },
 });
 
-/** The steps, each with the screens it holds; its tab opens the first. */
-const steps = [
+/** The steps, each with the screens it holds; its tab opens the first. Those with an icon are shown by it. */
+const steps: readonly {
+  readonly label: MessageKey;
+  readonly screens: readonly [Screen, ...Screen[]];
+  readonly icon?: ReactElement;
+}[] = [
+  { label: 'nav.home', screens: ['home'] },
   { label: 'nav.generate', screens: ['generate'] },
   { label: 'nav.checks', screens: checksParts },
-  { label: 'nav.returns', screens: exchangeParts },
+  { label: 'nav.distribution', screens: ['distribution'] },
+  { label: 'nav.returns', screens: ['returns'] },
   { label: 'nav.reports', screens: reportParts },
-  { label: 'nav.help', screens: ['help'] },
-] as const satisfies readonly { readonly label: MessageKey; readonly screens: readonly Screen[] }[];
+  { label: 'nav.settings', screens: ['settings'], icon: <SettingsRegular /> },
+  { label: 'nav.help', screens: ['help'], icon: <QuestionCircleRegular /> },
+];
 
 export interface AppProps {
   readonly language: string;
   readonly theme: Theme;
+  readonly store: PaneStore;
   readonly navigation: Navigation;
   readonly services: AppServices;
   /** False when the page was opened outside Excel. */
   readonly inExcel: boolean;
 }
 
-export function App({ language, theme, navigation, services, inExcel }: AppProps) {
+export function App({ language, theme, store, navigation, services, inExcel }: AppProps) {
   return (
     <FluentProvider theme={theme}>
       <TranslationProvider language={language}>
-        {inExcel ? <Pane navigation={navigation} services={services} /> : <NotInExcel />}
+        <PaneStoreContext value={store}>
+          {inExcel ? <Pane navigation={navigation} services={services} /> : <NotInExcel />}
+        </PaneStoreContext>
       </TranslationProvider>
     </FluentProvider>
   );
@@ -72,10 +94,9 @@ export function App({ language, theme, navigation, services, inExcel }: AppProps
 
 function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'>) {
   const styles = useStyles();
-  const { text } = useTranslator();
+  const { text, lookUp } = useTranslator();
   const screen = useSyncExternalStore(navigation.subscribe, navigation.current);
   const checksPart = checksParts.find((part) => part === screen);
-  const exchangePart = exchangeParts.find((part) => part === screen);
   const reportPart = reportParts.find((part) => part === screen);
   const step = steps.find(({ screens }) => screens.some((one) => one === screen));
   return (
@@ -89,27 +110,53 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
             if (chosen) navigation.go(chosen.screens[0]);
           }}
         >
-          {steps.map(({ label }) => (
-            <Tab key={label} value={label}>
-              {text(label)}
-            </Tab>
-          ))}
+          {steps.map(({ label, icon }) =>
+            icon === undefined ? (
+              <Tab key={label} value={label} className={styles.tab}>
+                {lookUp(label, {})}
+              </Tab>
+            ) : (
+              <Tab
+                key={label}
+                value={label}
+                className={styles.tab}
+                icon={icon}
+                aria-label={lookUp(label, {})}
+                title={lookUp(label, {})}
+              />
+            ),
+          )}
         </TabList>
       </nav>
       <main className={styles.screen}>
+        {screen === 'home' && <HomeScreen />}
         <Kept shown={screen === 'generate'}>
           <GenerateScreen services={services.generate} />
         </Kept>
         <Kept shown={checksPart !== undefined}>
           <ChecksScreen services={services} part={checksPart ?? 'checks'} onPart={navigation.go} />
         </Kept>
-        <Kept shown={exchangePart !== undefined}>
-          <ExchangeScreen load={services.exchange} part={exchangePart ?? 'distribution'} onPart={navigation.go} />
+        <Kept shown={screen === 'distribution'}>
+          <Loaded load={services.distribution}>
+            {(distribution) => <DistributionScreen services={distribution} shown={screen === 'distribution'} />}
+          </Loaded>
+        </Kept>
+        <Kept shown={screen === 'returns'}>
+          <Loaded load={services.returns}>
+            {(returns) => (
+              <ReturnsScreen slice={checklistReturnsSlice} services={returns} shown={screen === 'returns'} />
+            )}
+          </Loaded>
         </Kept>
         <Kept shown={reportPart !== undefined}>
           <ReportsScreen load={services.reports} part={reportPart ?? 'circular'} onPart={navigation.go} />
         </Kept>
-        {screen === 'help' && <HelpScreen />}
+        <Kept shown={screen === 'settings'}>
+          <SettingsScreen />
+        </Kept>
+        <Kept shown={screen === 'help'}>
+          <HelpScreen />
+        </Kept>
       </main>
       <footer className={styles.footer}>
         <Text size={100}>{text('app.privacy')}</Text>

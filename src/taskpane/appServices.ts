@@ -2,9 +2,10 @@
 import type { ChecksServices } from './checks/checksServices';
 import type { ColoursServices } from './colours/coloursServices';
 import type { DirectoryServices } from './directory/directoryServices';
-import type { ExchangeServices } from './exchange/exchangeServices';
+import type { DistributionServices } from './distribution/distributionServices';
 import type { GenerateServices } from './generate/generateServices';
 import type { ReportsServices } from './reports/reportsServices';
+import type { ReturnsServices } from './returns/returnsServices';
 
 export interface AppServices {
   readonly generate: GenerateServices;
@@ -12,7 +13,9 @@ export interface AppServices {
   readonly colours: ColoursServices;
   readonly directory: DirectoryServices;
   /** Loaded when first wanted; the same promise every time. */
-  readonly exchange: () => Promise<ExchangeServices>;
+  readonly distribution: () => Promise<DistributionServices>;
+  /** Likewise. */
+  readonly returns: () => Promise<ReturnsServices>;
   /** Likewise. */
   readonly reports: () => Promise<ReportsServices>;
 }

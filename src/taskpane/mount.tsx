@@ -4,6 +4,7 @@ import { App } from './App';
 import type { AppServices } from './appServices';
 import { navigation } from './navigation';
 import { themeFor } from './officeTheme';
+import { paneStore } from './paneStore';
 
 /** Draws the pane into #root, in Excel's language and theme. */
 export function mount(services: AppServices, inExcel: boolean): void {
@@ -15,6 +16,7 @@ export function mount(services: AppServices, inExcel: boolean): void {
     <App
       language={inExcel ? Office.context.displayLanguage : navigator.language}
       theme={themeFor(officeTheme?.bodyBackgroundColor, systemIsDark)}
+      store={paneStore}
       navigation={navigation}
       services={services}
       inExcel={inExcel}

@@ -1,18 +1,25 @@
-/** Which screen the pane shows. A plain store: ribbon commands of the shared runtime change it, React listens. */
+/** Which screen the pane shows: a slice of its store, which ribbon commands of the shared runtime change too. */
+import { paneStore, type PaneStore, type Slice } from './paneStore';
 
 /** The parts of the 检查 step, each a screen that the ribbon may open. */
 export const checksParts = ['checks', 'colours', 'directory'] as const;
 export type ChecksPart = (typeof checksParts)[number];
 
-/** Those of the 回收 step. */
-export const exchangeParts = ['distribution', 'returns'] as const;
-export type ExchangePart = (typeof exchangeParts)[number];
-
 /** Those of the 督查 step. */
 export const reportParts = ['thisWeek', 'closeOut', 'circular', 'report', 'institutions', 'survey'] as const;
 export type ReportPart = (typeof reportParts)[number];
 
-export type Screen = 'generate' | ChecksPart | ExchangePart | ReportPart | 'help';
+export const screens = [
+  'home',
+  'generate',
+  ...checksParts,
+  'distribution',
+  'returns',
+  ...reportParts,
+  'settings',
+  'help',
+] as const;
+export type Screen = (typeof screens)[number];
 
 export interface Navigation {
   readonly current: () => Screen;
@@ -21,21 +28,13 @@ export interface Navigation {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export function createNavigation(first: Screen): Navigation {
-  let screen = first;
-  const listeners = new Set<() => void>();
-  return {
-    current: () => screen,
-    go: (next) => {
-      screen = next;
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
+const screenSlice: Slice<Screen, Screen> = { initial: 'home', reduce: (_, next) => next };
 
-/** The pane's own navigation: there is one pane in a runtime. */
-export const navigation = createNavigation('generate');
+export const navigationIn = (store: PaneStore): Navigation => ({
+  current: () => store.read(screenSlice),
+  go: (screen) => store.dispatch(screenSlice, screen),
+  subscribe: store.subscribe,
+});
+
+/** The pane's own. */
+export const navigation = navigationIn(paneStore);

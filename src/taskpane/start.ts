@@ -3,21 +3,23 @@ import type { AppServices } from './appServices';
 import { officeChecks } from './checks/officeChecks';
 import { coloursServices } from './colours/officeColours';
 import { directoryServices } from './directory/officeDirectory';
-import type { ExchangeServices } from './exchange/exchangeServices';
 import { officeServices } from './generate/officeServices';
 import { mount } from './mount';
-import type { ReportsServices } from './reports/reportsServices';
 
-let exchange: Promise<ExchangeServices> | undefined;
-let reports: Promise<ReportsServices> | undefined;
+/** Loads once, when first asked. */
+function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loaded: Promise<Loaded> | undefined;
+  return () => (loaded ??= load());
+}
 
 const services: AppServices = {
   generate: officeServices,
   checks: officeChecks,
   colours: coloursServices,
   directory: directoryServices,
-  exchange: () => (exchange ??= import('./exchange/officeExchange').then(({ officeExchange }) => officeExchange)),
-  reports: () => (reports ??= import('./reports/officeReports').then(({ officeReports }) => officeReports)),
+  distribution: once(async () => (await import('./distribution/officeDistribution')).officeDistribution),
+  returns: once(async () => (await import('./returns/officeReturns')).officeReturns),
+  reports: once(async () => (await import('./reports/officeReports')).officeReports),
 };
 
 export function start(inExcel: boolean): void {

@@ -6,15 +6,14 @@ export const paneMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'app.privacy': 'Everything stays on this computer. Nothing is uploaded.',
 
   'nav.label': 'Steps',
+  'nav.home': 'Overview',
   'nav.generate': 'Checklist',
   'nav.checks': 'Checks',
+  'nav.distribution': 'Send out',
   'nav.returns': 'Returns',
   'nav.reports': 'Reports',
+  'nav.settings': 'Settings',
   'nav.help': 'Help',
-
-  'exchange.tabs': 'Parts of the returns step',
-  'exchange.tab.distribution': 'Send out',
-  'exchange.tab.returns': 'Merge',
 
   'reports.tabs': 'Parts of the reports step',
 

@@ -4,15 +4,14 @@ export const paneMessages = {
   'app.privacy': '数据只在本机处理，不上传任何内容。',
 
   'nav.label': '步骤',
+  'nav.home': '概览',
   'nav.generate': '清单',
   'nav.checks': '检查',
+  'nav.distribution': '分发',
   'nav.returns': '回收',
   'nav.reports': '督查',
+  'nav.settings': '设置',
   'nav.help': '帮助',
-
-  'exchange.tabs': '发放与回收',
-  'exchange.tab.distribution': '分发',
-  'exchange.tab.returns': '汇总',
 
   'reports.tabs': '督查的各个部分',
 

@@ -1,4 +1,5 @@
 /** The states of the 校验 part, as one union changed by one pure function. */
+import type { Slice } from '../paneStore';
 import type { FixPlan } from '../../core/checks';
 import type { UserError } from '../../core/userError';
 import type { FixResult } from '../../excel/checks/writeFixes';
@@ -33,10 +34,10 @@ export type ChecksEvent =
   | { readonly type: 'failed'; readonly error: UserError }
   | { readonly type: 'errorClosed' };
 
-export const initialState: ChecksState = { step: 'start' };
+const initialState: ChecksState = { step: 'start' };
 
 /** Events that do not fit the present state (the answer of a run that was cancelled) change nothing. */
-export function checksReducer(state: ChecksState, event: ChecksEvent): ChecksState {
+function checksReducer(state: ChecksState, event: ChecksEvent): ChecksState {
   const ofThisRun = state.step === 'running' && 'run' in event && event.run === state.run;
   switch (event.type) {
     case 'started':
@@ -75,3 +76,5 @@ export function checksReducer(state: ChecksState, event: ChecksEvent): ChecksSta
       return state.step === 'report' ? { step: 'report', report: state.report } : state;
   }
 }
+
+export const checksSlice: Slice<ChecksState, ChecksEvent> = { initial: initialState, reduce: checksReducer };

@@ -1,9 +1,10 @@
 /** Drives the 校验 part: runs, fixes and live re-checks, one at a time. */
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { fixesOf, type Issue } from '../../core/checks';
 import { toUserError } from '../../excel/runCommand';
 import type { ChecksServices } from './checksServices';
-import { checksReducer, initialState, type ChecksState, type Notice } from './checksState';
+import { usePaneState } from '../usePaneState';
+import { checksSlice, type ChecksState, type Notice } from './checksState';
 
 export interface ChecksControl {
   readonly state: ChecksState;
@@ -22,7 +23,7 @@ export interface ChecksControl {
 const settleTime = 400;
 
 export function useChecks(services: ChecksServices, live: boolean): ChecksControl {
-  const [state, dispatch] = useReducer(checksReducer, initialState);
+  const [state, dispatch] = usePaneState(checksSlice);
   const runs = useRef(0);
   const running = useRef<AbortController | null>(null);
 
@@ -38,14 +39,14 @@ export function useChecks(services: ChecksServices, live: boolean): ChecksContro
         if (!controller.signal.aborted) dispatch({ type: 'failed', error: toUserError(error) });
       }
     },
-    [services],
+    [services, dispatch],
   );
 
   const run = useCallback(() => {
     const number = (runs.current += 1);
     dispatch({ type: 'started', run: number });
     void follow(number);
-  }, [follow]);
+  }, [follow, dispatch]);
 
   const attempt = (action: () => Promise<Notice | null>): void => {
     const start = async (): Promise<void> => {
@@ -78,7 +79,7 @@ export function useChecks(services: ChecksServices, live: boolean): ChecksContro
     };
     take();
     return services.requests.subscribe(take);
-  }, [services, run]);
+  }, [services, run, dispatch]);
 
   const report = state.step === 'report' ? state.report : null;
   useEffect(() => {
@@ -108,7 +109,7 @@ export function useChecks(services: ChecksServices, live: boolean): ChecksContro
       // A sheet that is gone has nothing left to watch.
       watching.then((stop) => stop()).catch(() => undefined);
     };
-  }, [live, report, services]);
+  }, [live, report, services, dispatch]);
 
   const whileReported = (action: (current: NonNullable<typeof report>) => Promise<Notice | null>): void => {
     if (report !== null) attempt(() => action(report));

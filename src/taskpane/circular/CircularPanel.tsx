@@ -15,7 +15,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ErrorPanel } from '../ErrorPanel';
-import { useWork } from '../reports/useWork';
+import { useWork, workSliceOf } from '../reports/useWork';
 import { stepFrame } from '../stepFrame';
 import { useTranslator } from '../translation';
 import type { CircularServices } from './circularServices';
@@ -34,19 +34,15 @@ export interface CircularPanelProps {
   readonly shown: boolean;
 }
 
+const circularSlice = workSliceOf<
+  Awaited<ReturnType<CircularServices['read']>>,
+  Awaited<ReturnType<CircularServices['write']>>
+>();
+
 export function CircularPanel({ services, shown }: CircularPanelProps) {
   const styles = useStyles();
   const { text, date } = useTranslator();
-  const {
-    overview: read,
-    phase,
-    run,
-    reload,
-    close,
-  } = useWork<Awaited<ReturnType<CircularServices['read']>>, Awaited<ReturnType<CircularServices['write']>>>(
-    services.read,
-    shown,
-  );
+  const { overview: read, phase, run, reload, close } = useWork(circularSlice, services.read, shown);
   const overview = read ?? null;
   const [wanted, setWanted] = useState<boolean>();
   const [typed, setTyped] = useState<readonly string[]>();

@@ -15,7 +15,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ErrorPanel } from '../ErrorPanel';
-import { useWork } from '../reports/useWork';
+import { useWork, workSliceOf } from '../reports/useWork';
 import { stepFrame } from '../stepFrame';
 import { useTranslator } from '../translation';
 import { ChosenList, ObstructedList } from './CandidateList';
@@ -40,16 +40,12 @@ interface Done {
   readonly sheet: string;
 }
 
+const closeOutSlice = workSliceOf<Awaited<ReturnType<CloseOutServices['read']>>, Done>();
+
 export function CloseOutPanel({ services, shown }: CloseOutPanelProps) {
   const styles = useStyles();
   const { text } = useTranslator();
-  const {
-    overview: read,
-    phase,
-    run,
-    reload,
-    close,
-  } = useWork<Awaited<ReturnType<CloseOutServices['read']>>, Done>(services.read, shown);
+  const { overview: read, phase, run, reload, close } = useWork(closeOutSlice, services.read, shown);
   const [person, setPerson] = useState('');
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);

@@ -1,4 +1,5 @@
 /** The states of the 标色 part, as one union changed by one pure function. */
+import type { Slice } from '../paneStore';
 import type { UserError } from '../../core/userError';
 import type { ColoursOverview } from '../../excel/colours/applyColours';
 import { defaultSettings, isDueSoonDays, type PlanSettings } from '../../core/colours/planSettings';
@@ -36,9 +37,9 @@ const draftOf = ({ baseDate, dueSoonDays }: PlanSettings): SettingsDraft => ({
   dueSoonDays: String(dueSoonDays),
 });
 
-export const initialState: ColoursState = { draft: draftOf(defaultSettings), phase: { kind: 'idle' } };
+const initialState: ColoursState = { draft: draftOf(defaultSettings), phase: { kind: 'idle' } };
 
-export function coloursReducer(state: ColoursState, event: ColoursEvent): ColoursState {
+function coloursReducer(state: ColoursState, event: ColoursEvent): ColoursState {
   switch (event.type) {
     case 'started':
       return { ...state, phase: { kind: 'busy', action: event.action } };
@@ -76,3 +77,5 @@ export function settingsOf({ baseDate, dueSoonDays }: SettingsDraft): PlanSettin
 
 export const isSettings = (read: PlanSettings | DraftFaults): read is PlanSettings =>
   typeof read.dueSoonDays === 'number';
+
+export const coloursSlice: Slice<ColoursState, ColoursEvent> = { initial: initialState, reduce: coloursReducer };

@@ -1,15 +1,10 @@
 /** Drives the 标色 part: one action at a time, and the ribbon's wish as soon as it is there. */
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { toUserError } from '../../excel/runCommand';
 import type { PlanSettings } from '../../core/colours/planSettings';
 import type { ColoursServices } from './coloursServices';
-import {
-  coloursReducer,
-  initialState,
-  type ColoursAction,
-  type ColoursState,
-  type SettingsDraft,
-} from './coloursState';
+import { usePaneState } from '../usePaneState';
+import { coloursSlice, type ColoursAction, type ColoursState, type SettingsDraft } from './coloursState';
 
 export interface ColoursControl {
   readonly state: ColoursState;
@@ -20,7 +15,7 @@ export interface ColoursControl {
 }
 
 export function useColours(services: ColoursServices): ColoursControl {
-  const [state, dispatch] = useReducer(coloursReducer, initialState);
+  const [state, dispatch] = usePaneState(coloursSlice);
   const latest = useRef(0);
 
   const run = useCallback(
@@ -37,7 +32,7 @@ export function useColours(services: ColoursServices): ColoursControl {
         },
       );
     },
-    [services],
+    [services, dispatch],
   );
 
   useEffect(() => {
@@ -48,7 +43,7 @@ export function useColours(services: ColoursServices): ColoursControl {
     };
     if (!take()) run('read');
     return services.requests.subscribe(() => void take());
-  }, [services, run]);
+  }, [services, run, dispatch]);
 
   return {
     state,

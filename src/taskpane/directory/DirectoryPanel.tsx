@@ -1,6 +1,6 @@
 /** 部门名录: drafting it, what to look at in it, names that may be one department. */
 import { Button, Field, ProgressBar, Spinner, Text, makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useReducer } from 'react';
+import { useCallback, useEffect } from 'react';
 import { toUserError } from '../../excel/runCommand';
 import { ErrorPanel } from '../ErrorPanel';
 import { useTranslator } from '../translation';
@@ -9,7 +9,8 @@ import { DirectoryProblems } from './DirectoryProblems';
 import { NearPairs } from './NearPairs';
 import { NoticeBar } from './NoticeBar';
 import type { DirectoryServices } from './directoryServices';
-import { directoryReducer, initialState, type DirectoryNotice, type DirectoryWork } from './directoryState';
+import { usePaneState } from '../usePaneState';
+import { directorySlice, type DirectoryNotice, type DirectoryWork } from './directoryState';
 import { stepFrame } from '../stepFrame';
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 export function DirectoryPanel({ services }: { readonly services: DirectoryServices }) {
   const styles = useStyles();
   const { text } = useTranslator();
-  const [state, dispatch] = useReducer(directoryReducer, initialState);
+  const [state, dispatch] = usePaneState(directorySlice);
 
   const load = useCallback(() => {
     dispatch({ type: 'loadStarted' });
@@ -27,7 +28,7 @@ export function DirectoryPanel({ services }: { readonly services: DirectoryServi
       (overview) => dispatch({ type: 'loaded', overview }),
       (error: unknown) => dispatch({ type: 'failed', error: toUserError(error) }),
     );
-  }, [services]);
+  }, [services, dispatch]);
   useEffect(load, [load]);
 
   const run = (work: DirectoryWork, action: () => Promise<DirectoryNotice | undefined>): void => {

@@ -1,4 +1,5 @@
 /** The states of the 部门名录 part, as one union changed by one pure function. */
+import type { Slice } from '../paneStore';
 import type { UserError } from '../../core/userError';
 import type { DirectoryOverview } from '../../excel/directory/directoryOverview';
 
@@ -30,10 +31,10 @@ export type DirectoryEvent =
   | { readonly type: 'failed'; readonly error: UserError }
   | { readonly type: 'errorClosed' };
 
-export const initialState: DirectoryState = { step: 'loading' };
+const initialState: DirectoryState = { step: 'loading' };
 
 /** Events that do not fit the present state change nothing. */
-export function directoryReducer(state: DirectoryState, event: DirectoryEvent): DirectoryState {
+function directoryReducer(state: DirectoryState, event: DirectoryEvent): DirectoryState {
   switch (event.type) {
     case 'loadStarted':
       return state.step === 'shown' ? { ...state, work: 'reading' } : initialState;
@@ -59,3 +60,8 @@ export function directoryReducer(state: DirectoryState, event: DirectoryEvent): 
       return state.step === 'shown' ? { step: 'shown', overview: state.overview, work: state.work } : state;
   }
 }
+
+export const directorySlice: Slice<DirectoryState, DirectoryEvent> = {
+  initial: initialState,
+  reduce: directoryReducer,
+};

@@ -9,10 +9,16 @@ import { SentStep } from './SentStep';
 import { useDistribution } from './useDistribution';
 import { WorkingStep } from './WorkingStep';
 
-export function DistributionScreen({ services }: { readonly services: DistributionServices }) {
+export interface DistributionScreenProps {
+  readonly services: DistributionServices;
+  /** False while it is kept out of sight. */
+  readonly shown?: boolean;
+}
+
+export function DistributionScreen({ services, shown = true }: DistributionScreenProps) {
   const styles = useDistributionStyles();
   const { text } = useTranslator();
-  const control = useDistribution(services);
+  const control = useDistribution(services, shown);
   const { state } = control;
   switch (state.step) {
     case 'loading':

@@ -1,4 +1,5 @@
 /** The states of the 分发 screen, as one union changed by one pure function. */
+import type { Slice } from '../paneStore';
 import { isIsoDate, type IsoDate } from '../../core/calendar';
 import type { UserError } from '../../core/userError';
 import {
@@ -40,7 +41,10 @@ export type DistributionState =
 
 export type DistributionEvent =
   | { readonly type: 'loadStarted' }
+  /** It came into sight again. */
+  | { readonly type: 'shown' }
   | { readonly type: 'loaded'; readonly overview: DistributionOverview; readonly available: readonly Output[] }
+  | { readonly type: 'loadFailed'; readonly error: UserError }
   | { readonly type: 'formChanged'; readonly change: Partial<SendForm> }
   | { readonly type: 'started' }
   | { readonly type: 'advanced'; readonly phase: DistributionPhase }
@@ -50,13 +54,18 @@ export type DistributionEvent =
   | { readonly type: 'failed'; readonly error: UserError }
   | { readonly type: 'errorClosed' };
 
-export const initialState: DistributionState = { step: 'loading', form: null };
+const initialState: DistributionState = { step: 'loading', form: null };
 
 /** Events that do not fit the present state change nothing. */
-export function distributionReducer(state: DistributionState, event: DistributionEvent): DistributionState {
+function distributionReducer(state: DistributionState, event: DistributionEvent): DistributionState {
   switch (event.type) {
     case 'loadStarted':
       return { step: 'loading', form: state.form };
+    case 'shown':
+      // What is being sent, or was sent, stays in sight.
+      return state.step === 'working' || state.step === 'done' ? state : { step: 'loading', form: state.form };
+    case 'loadFailed':
+      return state.step === 'loading' ? { step: 'failed', error: event.error, form: state.form } : state;
     case 'loaded':
       return state.step === 'loading'
         ? { step: 'choose', overview: event.overview, form: formFor(event.overview, event.available, state.form) }
@@ -129,3 +138,8 @@ export function faultsOf({ returnBy, note }: SendForm, today: IsoDate): FormFaul
   };
   return faults.returnBy || faults.note ? faults : null;
 }
+
+export const distributionSlice: Slice<DistributionState, DistributionEvent> = {
+  initial: initialState,
+  reduce: distributionReducer,
+};

@@ -1,8 +1,9 @@
 /** Drives the 分发 screen: reading, sending, opening. */
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { toUserError } from '../../excel/runCommand';
 import type { DistributionServices, MadeFile } from './distributionServices';
-import { distributionReducer, initialState, type DistributionState, type SendForm } from './distributionState';
+import { usePaneState } from '../usePaneState';
+import { distributionSlice, type DistributionState, type SendForm } from './distributionState';
 
 export interface DistributionControl {
   readonly state: DistributionState;
@@ -15,18 +16,25 @@ export interface DistributionControl {
   readonly closeError: () => void;
 }
 
-export function useDistribution(services: DistributionServices): DistributionControl {
-  const [state, dispatch] = useReducer(distributionReducer, initialState);
+/** @param shown false while another step is in sight */
+export function useDistribution(services: DistributionServices, shown: boolean): DistributionControl {
+  const [state, dispatch] = usePaneState(distributionSlice);
   const running = useRef<AbortController | null>(null);
 
-  const load = useCallback(() => {
-    dispatch({ type: 'loadStarted' });
-    void services.load().then(
-      (overview) => dispatch({ type: 'loaded', overview, available: services.outputs() }),
-      (error: unknown) => dispatch({ type: 'failed', error: toUserError(error) }),
-    );
-  }, [services]);
-  useEffect(load, [load]);
+  const read = useCallback(
+    (why: 'loadStarted' | 'shown') => {
+      dispatch({ type: why });
+      void services.load().then(
+        (overview) => dispatch({ type: 'loaded', overview, available: services.outputs() }),
+        (error: unknown) => dispatch({ type: 'loadFailed', error: toUserError(error) }),
+      );
+    },
+    [services, dispatch],
+  );
+  // What the workbook holds may have changed while another step was shown; what is being sent goes on.
+  useEffect(() => {
+    if (shown) read('shown');
+  }, [shown, read]);
   useEffect(() => () => running.current?.abort(), []);
 
   const attempt = (action: () => Promise<void>): void => {
@@ -55,7 +63,7 @@ export function useDistribution(services: DistributionServices): DistributionCon
 
   return {
     state,
-    load,
+    load: () => read('loadStarted'),
     change: (change) => dispatch({ type: 'formChanged', change }),
     send,
     cancel: () => running.current?.abort(),

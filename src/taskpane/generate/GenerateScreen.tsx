@@ -1,10 +1,11 @@
 /** The 清单 step: choose a source, look over what was read, write it. */
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { toUserError } from '../../excel/runCommand';
 import { BusyPanel } from './BusyPanel';
 import { DoneStep } from './DoneStep';
-import { generateReducer, initialState, type Busy } from './generateState';
+import { generateSlice, type Busy } from './generateState';
+import { usePaneState } from '../usePaneState';
 import type { GenerateServices } from './generateServices';
 import { PreviewStep } from './PreviewStep';
 import { SourceStep } from './SourceStep';
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 
 export function GenerateScreen({ services }: { readonly services: GenerateServices }) {
   const styles = useStyles();
-  const [state, dispatch] = useReducer(generateReducer, initialState);
+  const [state, dispatch] = usePaneState(generateSlice);
   const [pasted, setPasted] = useState('');
   const runs = useRef(0);
 
@@ -34,7 +35,7 @@ export function GenerateScreen({ services }: { readonly services: GenerateServic
       };
       void finish();
     },
-    [services],
+    [services, dispatch],
   );
 
   const write = async (): Promise<void> => {
@@ -71,7 +72,7 @@ export function GenerateScreen({ services }: { readonly services: GenerateServic
     };
     take();
     return services.handover.subscribe(take);
-  }, [services]);
+  }, [services, dispatch]);
 
   return (
     <section className={styles.screen}>

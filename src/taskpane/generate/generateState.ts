@@ -1,4 +1,5 @@
 /** The states of the 清单 step, as one union changed by one pure function. */
+import type { Slice } from '../paneStore';
 import type { UserError } from '../../core/userError';
 import type { Reading } from '../../core/reading';
 import type { ChecklistPlan } from '../../excel/planChecklist';
@@ -28,10 +29,10 @@ export type GenerateEvent =
   | { readonly type: 'errorClosed' }
   | { readonly type: 'startedOver' };
 
-export const initialState: GenerateState = { step: 'source' };
+const initialState: GenerateState = { step: 'source' };
 
 /** Events that do not fit the present state (an answer that comes after starting over) change nothing. */
-export function generateReducer(state: GenerateState, event: GenerateEvent): GenerateState {
+function generateReducer(state: GenerateState, event: GenerateEvent): GenerateState {
   switch (event.type) {
     case 'readingStarted':
       return { step: 'reading', run: event.run, busy: event.busy };
@@ -59,3 +60,5 @@ export function generateReducer(state: GenerateState, event: GenerateEvent): Gen
       return initialState;
   }
 }
+
+export const generateSlice: Slice<GenerateState, GenerateEvent> = { initial: initialState, reduce: generateReducer };

@@ -1,4 +1,5 @@
 /** The states of the 制度清单 part, as one union changed by one pure function. */
+import type { Slice } from '../paneStore';
 import type { InstitutionReading } from '../../core/institutions';
 import type { UserError } from '../../core/userError';
 import type { InstitutionsWritten } from '../../excel/institutions/writeInstitutions';
@@ -33,10 +34,10 @@ export type InstitutionsEvent =
   | { readonly type: 'failed'; readonly error: UserError }
   | { readonly type: 'errorClosed' };
 
-export const initialState: InstitutionsState = { overview: undefined, phase: { kind: 'overview' } };
+const initialState: InstitutionsState = { overview: undefined, phase: { kind: 'overview' } };
 
 /** Events that do not fit the present state (an answer that comes after going back) change nothing. */
-export function institutionsReducer(state: InstitutionsState, event: InstitutionsEvent): InstitutionsState {
+function institutionsReducer(state: InstitutionsState, event: InstitutionsEvent): InstitutionsState {
   const { overview, phase } = state;
   switch (event.type) {
     case 'overviewRead':
@@ -80,3 +81,8 @@ function phaseAfterFailure(phase: InstitutionsPhase): InstitutionsPhase {
       return phase;
   }
 }
+
+export const institutionsSlice: Slice<InstitutionsState, InstitutionsEvent> = {
+  initial: initialState,
+  reduce: institutionsReducer,
+};

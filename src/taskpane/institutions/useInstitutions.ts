@@ -1,9 +1,10 @@
 /** Drives the 制度清单 part: reads the sheet whenever it comes into sight, a text or a file, and writes. */
-import { useEffect, useReducer, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { InstitutionReading } from '../../core/institutions';
 import { toUserError } from '../../excel/runCommand';
 import type { InstitutionsServices } from './institutionsServices';
-import { initialState, institutionsReducer, type InstitutionsEvent, type InstitutionsState } from './institutionsState';
+import { usePaneState } from '../usePaneState';
+import { institutionsSlice, type InstitutionsEvent, type InstitutionsState } from './institutionsState';
 
 export interface InstitutionsControl {
   readonly state: InstitutionsState;
@@ -17,7 +18,7 @@ export interface InstitutionsControl {
 }
 
 export function useInstitutions(services: InstitutionsServices, shown: boolean): InstitutionsControl {
-  const [state, dispatch] = useReducer(institutionsReducer, initialState);
+  const [state, dispatch] = usePaneState(institutionsSlice);
   /** Readings are numbered: the answer of one that was overtaken is not wanted any more. */
   const latest = useRef(0);
 
@@ -35,7 +36,7 @@ export function useInstitutions(services: InstitutionsServices, shown: boolean):
     return () => {
       wanted = false;
     };
-  }, [services, shown]);
+  }, [services, shown, dispatch]);
 
   const run = (work: () => Promise<InstitutionsEvent | null>): void => {
     const number = (latest.current += 1);

@@ -17,7 +17,7 @@ import { useState } from 'react';
 import { reportParts, summaryReport } from '../../core/report';
 import { plainReport, reportText } from '../../i18n/reportText';
 import { ErrorPanel } from '../ErrorPanel';
-import { useWork } from '../reports/useWork';
+import { useWork, workSliceOf } from '../reports/useWork';
 import { stepFrame } from '../stepFrame';
 import { useTranslator } from '../translation';
 import { emptyDraft, reportFileName, reportOf, type ReportDraft } from './reportDraft';
@@ -44,15 +44,12 @@ export interface ReportPanelProps {
 
 type Taken = { readonly kind: 'saved'; readonly file: string } | { readonly kind: 'copied' | 'notCopied' };
 
+const reportSlice = workSliceOf<Awaited<ReturnType<ReportServices['read']>>, Taken>();
+
 export function ReportPanel({ services, shown }: ReportPanelProps) {
   const styles = useStyles();
   const { text } = useTranslator();
-  const {
-    overview: read,
-    phase,
-    run,
-    close,
-  } = useWork<Awaited<ReturnType<ReportServices['read']>>, Taken>(services.read, shown);
+  const { overview: read, phase, run, close } = useWork(reportSlice, services.read, shown);
   const [draft, setDraft] = useState<ReportDraft>(emptyDraft);
   const plan = read ?? null;
   const report = plan === null ? null : reportOf(plan, draft);

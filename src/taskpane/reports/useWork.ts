@@ -2,9 +2,11 @@
  * What the parts of the 督查 step have in common: they read how the plan stands whenever they come into sight, and do one
  * piece of work at a time, after which they read again.
  */
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { UserError } from '../../core/userError';
 import { toUserError } from '../../excel/runCommand';
+import type { Slice } from '../paneStore';
+import { usePaneState } from '../usePaneState';
 
 export type WorkPhase<Done> =
   | { readonly kind: 'idle' }
@@ -26,7 +28,7 @@ export type WorkEvent<Overview, Done> =
   | { readonly type: 'failed'; readonly error: UserError; readonly reading: boolean }
   | { readonly type: 'closed' };
 
-export function workReducer<Overview, Done>(
+function workReducer<Overview, Done>(
   state: WorkState<Overview, Done>,
   event: WorkEvent<Overview, Done>,
 ): WorkState<Overview, Done> {
@@ -56,9 +58,20 @@ export interface Work<Overview, Done> extends WorkState<Overview, Done> {
   readonly close: () => void;
 }
 
+export type WorkSlice<Overview, Done> = Slice<WorkState<Overview, Done>, WorkEvent<Overview, Done>>;
+
+export const workSliceOf = <Overview, Done>(): WorkSlice<Overview, Done> => ({
+  initial: { overview: undefined, phase: { kind: 'idle' } },
+  reduce: workReducer,
+});
+
 /** @param shown true while the part is in sight; coming into sight reads */
-export function useWork<Overview, Done>(read: () => Promise<Overview>, shown: boolean): Work<Overview, Done> {
-  const [state, dispatch] = useReducer(workReducer<Overview, Done>, { overview: undefined, phase: { kind: 'idle' } });
+export function useWork<Overview, Done>(
+  slice: WorkSlice<Overview, Done>,
+  read: () => Promise<Overview>,
+  shown: boolean,
+): Work<Overview, Done> {
+  const [state, dispatch] = usePaneState(slice);
   // An answer that a later question has overtaken is dropped.
   const latest = useRef(0);
 
@@ -79,7 +92,7 @@ export function useWork<Overview, Done>(read: () => Promise<Overview>, shown: bo
       };
       void all();
     },
-    [read],
+    [read, dispatch],
   );
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 /** The states of the 回收 screen, as one union changed by one pure function. */
+import type { Slice } from '../paneStore';
 import type { MergeResult } from '../../core/returns';
 import type { UserError } from '../../core/userError';
 import type { AppliedMerge, EditedCell, MergePlan, MergeBackup } from '../../excel/returns/mergeWorkbook';
@@ -233,3 +234,12 @@ function settled(state: StartState | ReviewState): StartState | ReviewState {
 
 const isSameDraft = (a: Draft, b: Draft): boolean =>
   a.plan === b.plan && a.files === b.files && a.decisions === b.decisions;
+
+/** Each sheet that comes back has a slice of its own. */
+export const returnsSliceOf = (): Slice<ReturnsState, ReturnsEvent> => ({
+  initial: initialState,
+  reduce: returnsReducer,
+});
+
+/** That of the checklist. */
+export const checklistReturnsSlice = returnsSliceOf();

@@ -1,11 +1,13 @@
 /** Drives the 回收 screen: reads, merges anew after each decision, writes, takes back. */
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { ConflictChoice, ReturnedFile } from '../../core/returns';
 import { toUserError } from '../../excel/runCommand';
 import type { MergeSheet } from '../../excel/returns/mergeWorkbook';
 import type { EditedMode } from '../../excel/returns/restoreBackup';
 import type { ReadOutcome, ReturnsServices } from './returnsServices';
-import { initialState, returnsReducer, type ReturnsState } from './returnsState';
+import type { Slice } from '../paneStore';
+import { usePaneState } from '../usePaneState';
+import type { ReturnsEvent, ReturnsState } from './returnsState';
 import {
   draftOf,
   inputOf,
@@ -48,14 +50,21 @@ export interface ReturnsControl {
 type Read = (listen: Parameters<ReturnsServices['readFiles']>[1], signal: AbortSignal) => Promise<void>;
 
 /** @param shown false while another part of the step is in sight */
-export function useReturns(services: ReturnsServices, shown: boolean): ReturnsControl {
-  const [state, dispatch] = useReducer(returnsReducer, initialState);
+export function useReturns(
+  slice: Slice<ReturnsState, ReturnsEvent>,
+  services: ReturnsServices,
+  shown: boolean,
+): ReturnsControl {
+  const [state, dispatch] = usePaneState(slice);
   const runs = useRef(0);
   const reading = useRef<AbortController | null>(null);
 
-  const attempt = useCallback((action: () => Promise<void>): void => {
-    action().catch((error: unknown) => dispatch({ type: 'failed', error: toUserError(error) }));
-  }, []);
+  const attempt = useCallback(
+    (action: () => Promise<void>): void => {
+      action().catch((error: unknown) => dispatch({ type: 'failed', error: toUserError(error) }));
+    },
+    [dispatch],
+  );
 
   const load = useCallback((): void => {
     dispatch({ type: 'loadStarted' });
@@ -66,13 +75,20 @@ export function useReturns(services: ReturnsServices, shown: boolean): ReturnsCo
       dispatch({ type: 'loaded', overview: { plan, lastMerge, sheets, sent: sentDepartments(plan), missing } });
     };
     follow().catch((error: unknown) => dispatch({ type: 'loadFailed', error: toUserError(error) }));
-  }, [services]);
+  }, [services, dispatch]);
 
   // Departments may have been sent something, or have been merged, while another part was shown.
   useEffect(() => {
     if (shown) load();
   }, [shown, load]);
-  useEffect(() => () => reading.current?.abort(), []);
+  useEffect(
+    () => () => {
+      if (reading.current === null) return;
+      reading.current.abort();
+      dispatch({ type: 'cancelled', run: runs.current });
+    },
+    [dispatch],
+  );
 
   // The review is of what the user has decided so far: a decision that is overtaken by the next is not worked out.
   const draft = state.step === 'review' && state.stale ? state.session : null;
@@ -90,7 +106,7 @@ export function useReturns(services: ReturnsServices, shown: boolean): ReturnsCo
     return () => {
       overtaken = true;
     };
-  }, [draft, services]);
+  }, [draft, services, dispatch]);
 
   const read = (total: number, readAll: Read): void => {
     if (state.step !== 'start' && state.step !== 'review') return;

@@ -17,8 +17,9 @@ import { useState } from 'react';
 import { usualInstitutions } from '../../core/survey';
 import type { WrittenSurvey } from '../../excel/survey/survey';
 import { ErrorPanel } from '../ErrorPanel';
-import { useWork } from '../reports/useWork';
+import { useWork, workSliceOf } from '../reports/useWork';
 import { ReturnsScreen } from '../returns/ReturnsScreen';
+import { returnsSliceOf } from '../returns/returnsState';
 import { stepFrame } from '../stepFrame';
 import { useTranslator } from '../translation';
 import { SurveyFigures, useShortfallLines } from './SurveyFigures';
@@ -41,16 +42,13 @@ type Done =
   | { readonly kind: 'written'; readonly written: WrittenSurvey }
   | { readonly kind: 'copied' | 'notCopied' };
 
+const surveySlice = workSliceOf<Awaited<ReturnType<SurveyServices['read']>>, Done>();
+const surveyReturnsSlice = returnsSliceOf();
+
 export function SurveyPanel({ services, shown }: SurveyPanelProps) {
   const styles = useStyles();
   const { text } = useTranslator();
-  const {
-    overview: read,
-    phase,
-    run,
-    reload,
-    close,
-  } = useWork<Awaited<ReturnType<SurveyServices['read']>>, Done>(services.read, shown);
+  const { overview: read, phase, run, reload, close } = useWork(surveySlice, services.read, shown);
   const lineOf = useShortfallLines();
   const [merging, setMerging] = useState(false);
   const [returnBy, setReturnBy] = useState('');
@@ -78,7 +76,7 @@ export function SurveyPanel({ services, shown }: SurveyPanelProps) {
             {text('survey.panel.back')}
           </Button>
         </div>
-        <ReturnsScreen services={services.returns} shown={shown} />
+        <ReturnsScreen slice={surveyReturnsSlice} services={services.returns} shown={shown} />
       </section>
     );
   }

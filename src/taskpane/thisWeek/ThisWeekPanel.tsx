@@ -17,7 +17,7 @@ import { mostDays, thisWeek } from '../../core/thisWeek';
 import { planName } from '../../core/planTitle';
 import { thisWeekText } from '../../i18n/thisWeekText';
 import { ErrorPanel } from '../ErrorPanel';
-import { useWork } from '../reports/useWork';
+import { useWork, workSliceOf } from '../reports/useWork';
 import { stepFrame } from '../stepFrame';
 import { useTranslator } from '../translation';
 import type { ThisWeekServices } from './thisWeekServices';
@@ -39,16 +39,12 @@ type Done = 'shown' | 'theirs' | 'all' | 'copied' | 'notCopied';
 
 const choices = [7, 14, 30] as const;
 
+const thisWeekSlice = workSliceOf<Awaited<ReturnType<ThisWeekServices['read']>>, Done>();
+
 export function ThisWeekPanel({ services, shown }: ThisWeekPanelProps) {
   const styles = useStyles();
   const { text, date } = useTranslator();
-  const {
-    overview: read,
-    phase,
-    run,
-    reload,
-    close,
-  } = useWork<Awaited<ReturnType<ThisWeekServices['read']>>, Done>(services.read, shown);
+  const { overview: read, phase, run, reload, close } = useWork(thisWeekSlice, services.read, shown);
   const [typed, setTyped] = useState<string>();
   const source = read ?? null;
   const draft = typed ?? (source === null ? '' : String(source.dueSoonDays));

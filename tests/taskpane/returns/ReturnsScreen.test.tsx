@@ -3,6 +3,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import userEvent from '@testing-library/user-event';
 import { UserError } from '../../../src/core/userError';
 import { ReturnsScreen } from '../../../src/taskpane/returns/ReturnsScreen';
+import { checklistReturnsSlice } from '../../../src/taskpane/returns/returnsState';
 import { TranslationProvider } from '../../../src/taskpane/translation';
 import { baseline, changed, file, input, returned, row, sheet } from '../../core/returns/plan';
 import { memoryReturns, type MemoryReturns } from './memoryReturns';
@@ -23,7 +24,7 @@ function open(services: MemoryReturns, language = 'zh-CN'): void {
   render(
     <FluentProvider theme={webLightTheme}>
       <TranslationProvider language={language}>
-        <ReturnsScreen services={services} />
+        <ReturnsScreen slice={checklistReturnsSlice} services={services} />
       </TranslationProvider>
     </FluentProvider>,
   );
@@ -472,7 +473,7 @@ it('reads the workbook again when it comes back into sight', async () => {
   const services = memoryReturns(input([one]));
   const screenAs = (shown: boolean) => (
     <FluentProvider theme={webLightTheme}>
-      <ReturnsScreen services={services} shown={shown} />
+      <ReturnsScreen slice={checklistReturnsSlice} services={services} shown={shown} />
     </FluentProvider>
   );
   const { rerender } = render(screenAs(true));
