@@ -1,0 +1,21 @@
+/** The settings of a plan: what may be chosen, and reading it from anywhere. */
+export {
+  beforeReadings,
+  defaultOptions,
+  extraColumnFillers,
+  extraColumnKinds,
+  extraColumnWidths,
+  longestChoices,
+  longestHeader,
+  mostExtraColumns,
+  rollUpRules,
+  unmarkedLeads,
+  type BeforeReading,
+  type DeadlineReading,
+  type ExtraColumn,
+  type PlanOptions,
+  type RollUpRule,
+  type UnmarkedLead,
+} from './settings/planOptions';
+export { extraColumnFault, type ExtraColumnFault } from './settings/extraColumnFaults';
+export { readPlanOptions, type OptionField, type OptionProblem, type ReadOptions } from './settings/readPlanOptions';
