@@ -5,6 +5,7 @@ import { directoryMessages } from './en-US/directory';
 import { distributionMessages } from './en-US/distribution';
 import { errorsMessages } from './en-US/errors';
 import { generateMessages } from './en-US/generate';
+import { homeMessages } from './en-US/home';
 import { paneMessages } from './en-US/pane';
 import { returnsMessages } from './en-US/returns';
 import { returnSheetsMessages } from './en-US/returnSheets';
@@ -19,6 +20,7 @@ import type { zhCN } from './catalogue.zh-CN';
 
 export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...paneMessages,
+  ...homeMessages,
   ...errorsMessages,
   ...generateMessages,
   ...sheetMessages,

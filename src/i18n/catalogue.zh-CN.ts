@@ -5,6 +5,7 @@ import { directoryMessages } from './zh-CN/directory';
 import { distributionMessages } from './zh-CN/distribution';
 import { errorsMessages } from './zh-CN/errors';
 import { generateMessages } from './zh-CN/generate';
+import { homeMessages } from './zh-CN/home';
 import { paneMessages } from './zh-CN/pane';
 import { returnsMessages } from './zh-CN/returns';
 import { returnSheetsMessages } from './zh-CN/returnSheets';
@@ -18,6 +19,7 @@ import { sheetMessages } from './zh-CN/sheet';
 
 export const zhCN = {
   ...paneMessages,
+  ...homeMessages,
   ...errorsMessages,
   ...generateMessages,
   ...sheetMessages,

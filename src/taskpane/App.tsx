@@ -15,7 +15,9 @@ import { QuestionCircleRegular, SettingsRegular } from '@fluentui/react-icons';
 import { Suspense, lazy, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import type { MessageKey } from '../i18n/translate';
 import type { AppServices } from './appServices';
+import { checkRequests } from './checks/checkRequests';
 import { HomeScreen } from './home/HomeScreen';
+import type { HomeTarget } from './home/homeServices';
 import { Loaded } from './Loaded';
 import { checksParts, reportParts, type Navigation, type Screen } from './navigation';
 import type { PaneStore } from './paneStore';
@@ -129,7 +131,7 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
         </TabList>
       </nav>
       <main className={styles.screen}>
-        {screen === 'home' && <HomeScreen />}
+        {screen === 'home' && <HomeScreen load={services.home} onGo={(target) => goFromHome(navigation, target)} />}
         <Kept shown={screen === 'generate'}>
           <GenerateScreen services={services.generate} />
         </Kept>
@@ -163,6 +165,12 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
       </footer>
     </div>
   );
+}
+
+/** Whoever is told to check the list has it checked by the same click, as the ribbon's button does. */
+function goFromHome(navigation: Navigation, target: HomeTarget): void {
+  if (target === 'checks') checkRequests.give('run');
+  navigation.go(target);
 }
 
 /** Drawn when first wanted, then kept: a pasted notice and what was found survive a look at another step. */

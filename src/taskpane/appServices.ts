@@ -4,10 +4,13 @@ import type { ColoursServices } from './colours/coloursServices';
 import type { DirectoryServices } from './directory/directoryServices';
 import type { DistributionServices } from './distribution/distributionServices';
 import type { GenerateServices } from './generate/generateServices';
+import type { HomeServices } from './home/homeServices';
 import type { ReportsServices } from './reports/reportsServices';
 import type { ReturnsServices } from './returns/returnsServices';
 
 export interface AppServices {
+  /** Loaded after the first paint; the same promise every time. */
+  readonly home: () => Promise<HomeServices>;
   readonly generate: GenerateServices;
   readonly checks: ChecksServices;
   readonly colours: ColoursServices;

@@ -13,6 +13,7 @@ function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
 }
 
 const services: AppServices = {
+  home: once(async () => (await import('./home/officeHome')).officeHome),
   generate: officeServices,
   checks: officeChecks,
   colours: coloursServices,

@@ -1,5 +1,5 @@
 /** The 校验 part's services in Excel. */
-import { checkChecklist, checkInSteps, recheckRows, type CheckContext, type Issue } from '../../core/checks';
+import { checkChecklist, recheckRows, type Issue } from '../../core/checks';
 import { departmentsByLine } from '../../core/checks/departmentsByLine';
 import { UserError } from '../../core/userError';
 import { readBaseDate } from '../../excel/checks/baseDate';
@@ -11,6 +11,7 @@ import { writeFixes } from '../../excel/checks/writeFixes';
 import { writeResults } from '../../excel/checks/writeResults';
 import { today } from '../../excel/clock';
 import { checkRequests } from './checkRequests';
+import { checkSlowly } from './checkSlowly';
 import type { CheckPhase, CheckReport, ChecksServices } from './checksServices';
 
 async function run(onPhase: (phase: CheckPhase) => void, signal: AbortSignal): Promise<CheckReport | null> {
@@ -19,7 +20,12 @@ async function run(onPhase: (phase: CheckPhase) => void, signal: AbortSignal): P
   const { directory, drafted } = await ensureDirectory();
   const snapshot = await readSnapshot();
   const context = checkContext(snapshot, { directory, today: await readBaseDate() });
-  const issues = await checkSlowly(snapshot, context, onPhase, signal);
+  const issues = await checkSlowly(
+    snapshot.checklist,
+    context,
+    (progress) => onPhase({ kind: 'checking', ...progress }),
+    signal,
+  );
   if (issues === null) return null;
   onPhase({ kind: 'marking' });
   return {
@@ -30,23 +36,6 @@ async function run(onPhase: (phase: CheckPhase) => void, signal: AbortSignal): P
     marked: await mark(snapshot, issues),
     drafted,
   };
-}
-
-/** Lets the page draw and listen between the steps. Null when cancelled. */
-async function checkSlowly(
-  { checklist }: Snapshot,
-  context: CheckContext,
-  onPhase: (phase: CheckPhase) => void,
-  signal: AbortSignal,
-): Promise<Issue[] | null> {
-  const steps = checkInSteps(checklist, context);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-    onPhase({ kind: 'checking', ...step.value });
-    await new Promise((resolve) => setTimeout(resolve));
-    if (signal.aborted) return null;
-  }
 }
 
 /** False when the sheet is protected: the findings are worth showing without marks. */

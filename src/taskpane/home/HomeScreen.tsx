@@ -1,8 +1,111 @@
 /** 概览: where the plan stands, and the next sensible step. */
-import { Title3 } from '@fluentui/react-components';
+import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
+import { ErrorPanel } from '../ErrorPanel';
+import { stepFrame } from '../stepFrame';
 import { useTranslator } from '../translation';
+import { EmptyHome } from './EmptyHome';
+import { FigureCards } from './FigureCards';
+import { HomeSkeleton, StepSkeleton } from './HomeSkeleton';
+import type { HomeServices, HomeTarget, PlanOverview } from './homeServices';
+import { NextStepCard } from './NextStepCard';
+import { useHome, type HomeControl } from './useHome';
 
-export function HomeScreen() {
+const useStyles = makeStyles({
+  ...stepFrame,
+  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  plan: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  facts: { color: tokens.colorNeutralForeground3 },
+  refresh: { flexShrink: 0 },
+  retry: { alignSelf: 'flex-start' },
+});
+
+export interface HomeScreenProps {
+  /** Loads the services, with the same promise every time. */
+  readonly load: () => Promise<HomeServices>;
+  readonly onGo: (target: HomeTarget) => void;
+}
+
+export function HomeScreen({ load, onGo }: HomeScreenProps) {
+  const styles = useStyles();
   const { text } = useTranslator();
-  return <Title3 as="h1">{text('nav.home')}</Title3>;
+  const control = useHome(load);
+  const { state } = control;
+  switch (state.step) {
+    case 'loading':
+      return (
+        <section className={styles.body} aria-busy aria-label={text('nav.home')}>
+          <HomeSkeleton />
+        </section>
+      );
+    case 'failed':
+      return (
+        <section className={styles.body} aria-label={text('nav.home')}>
+          <Title3 as="h1">{text('nav.home')}</Title3>
+          <ErrorPanel error={state.error} onClose={control.refresh} />
+          <Button className={styles.retry} appearance="primary" onClick={control.refresh}>
+            {text('home.retry')}
+          </Button>
+        </section>
+      );
+    case 'noChecklist':
+      return (
+        <section className={styles.body} aria-busy={state.busy} aria-label={text('nav.home')}>
+          <EmptyHome onGo={onGo} onRefresh={control.refresh} />
+        </section>
+      );
+    case 'plan':
+      return (
+        <section className={styles.body} aria-busy={state.busy} aria-label={text('nav.home')}>
+          <PlanHead overview={state.overview} busy={state.busy} onRefresh={control.refresh} />
+          {state.error && <ErrorPanel error={state.error} onClose={control.closeError} />}
+          <Plan overview={state.overview} busy={state.busy} control={control} onGo={onGo} />
+        </section>
+      );
+  }
+}
+
+interface PlanHeadProps {
+  readonly overview: PlanOverview;
+  readonly busy: boolean;
+  readonly onRefresh: () => void;
+}
+
+function PlanHead({ overview, busy, onRefresh }: PlanHeadProps) {
+  const styles = useStyles();
+  const { text, date } = useTranslator();
+  return (
+    <div className={styles.head}>
+      <div className={styles.plan}>
+        <Title3 as="h1">{overview.title}</Title3>
+        <Text size={200} className={styles.facts}>
+          {text('home.facts', { date: date(overview.baseDate), time: overview.readAt.slice(-5) })}
+        </Text>
+      </div>
+      <Button className={styles.refresh} size="small" appearance="subtle" disabledFocusable={busy} onClick={onRefresh}>
+        {text('home.refresh')}
+      </Button>
+    </div>
+  );
+}
+
+interface PlanProps {
+  readonly overview: PlanOverview;
+  readonly busy: boolean;
+  readonly control: HomeControl;
+  readonly onGo: (target: HomeTarget) => void;
+}
+
+function Plan({ overview, busy, control, onGo }: PlanProps) {
+  return (
+    <>
+      {overview.checked !== null && <NextStepCard steps={overview.checked.steps} onGo={onGo} />}
+      {overview.checked === null && busy && <StepSkeleton />}
+      <FigureCards
+        figures={overview.figures}
+        issues={overview.checked?.issues ?? null}
+        onGo={onGo}
+        onShowChecklist={control.showChecklist}
+      />
+    </>
+  );
 }
