@@ -44,9 +44,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '& h1, & h2': { margin: 0 },
   },
-  // Eight tabs have to fit into 320 px.
+  // Eight tabs have to fit into 320 px; in English, and where text is enlarged, they stand in two rows.
+  tabs: { flexWrap: 'wrap' },
   tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
-  nav: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, overflowX: 'auto' },
+  nav: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   screen: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   footer: {
     flexShrink: 0,
@@ -105,6 +106,7 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
     <div className={styles.page}>
       <nav className={styles.nav} aria-label={text('nav.label')}>
         <TabList
+          className={styles.tabs}
           size="small"
           selectedValue={step?.label}
           onTabSelect={(_, { value }) => {

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
   },
+  refresh: { minWidth: 'auto' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -38,7 +39,7 @@ export function EmptyHome({ onGo, onRefresh }: EmptyHomeProps) {
           {text('home.empty.start')}
         </Button>
         <Button onClick={() => onGo('help')}>{text('nav.help')}</Button>
-        <Button appearance="subtle" onClick={onRefresh}>
+        <Button appearance="subtle" className={styles.refresh} onClick={onRefresh}>
           {text('home.refresh')}
         </Button>
       </div>

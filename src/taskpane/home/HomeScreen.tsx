@@ -12,10 +12,11 @@ import { useHome, type HomeControl } from './useHome';
 
 const useStyles = makeStyles({
   ...stepFrame,
-  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
-  plan: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  facts: { color: tokens.colorNeutralForeground3 },
-  refresh: { flexShrink: 0 },
+  // Titles of plans are long: smaller than those of the other screens.
+  title: { display: 'block', overflowWrap: 'anywhere' },
+  facts: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  read: { flexGrow: 1, color: tokens.colorNeutralForeground3 },
+  refresh: { flexShrink: 0, minWidth: 'auto' },
   retry: { alignSelf: 'flex-start' },
 });
 
@@ -74,16 +75,24 @@ function PlanHead({ overview, busy, onRefresh }: PlanHeadProps) {
   const styles = useStyles();
   const { text, date } = useTranslator();
   return (
-    <div className={styles.head}>
-      <div className={styles.plan}>
-        <Title3 as="h1">{overview.title}</Title3>
-        <Text size={200} className={styles.facts}>
+    <div>
+      <Text as="h1" size={500} weight="semibold" className={styles.title}>
+        {overview.title}
+      </Text>
+      <div className={styles.facts}>
+        <Text size={200} className={styles.read}>
           {text('home.facts', { date: date(overview.baseDate), time: overview.readAt.slice(-5) })}
         </Text>
+        <Button
+          className={styles.refresh}
+          size="small"
+          appearance="subtle"
+          disabledFocusable={busy}
+          onClick={onRefresh}
+        >
+          {text('home.refresh')}
+        </Button>
       </div>
-      <Button className={styles.refresh} size="small" appearance="subtle" disabledFocusable={busy} onClick={onRefresh}>
-        {text('home.refresh')}
-      </Button>
     </div>
   );
 }

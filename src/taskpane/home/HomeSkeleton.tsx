@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
   title: { height: '28px', width: '70%' },
   step: { height: '132px' },
-  figure: { height: '80px' },
+  figure: { height: '64px' },
 });
 
 export function HomeSkeleton() {
