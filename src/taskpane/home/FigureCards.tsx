@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     flexWrap: 'wrap',
     alignItems: 'center',
+    alignContent: 'flex-start',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
