@@ -22,7 +22,7 @@ export const homeMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'home.figure.tasks.later': 'Due later: {count}',
   'home.figure.tasks.undated': 'Without deadline: {count}',
   'home.figure.finished': 'Finished',
-  'home.figure.finished.note': '{rate} · closed out {closed}',
+  'home.figure.finished.note': '{rate} · closed {closed}',
   'home.figure.overdue': 'Overdue',
   'home.figure.overdue.some': 'Past the due date',
   'home.figure.overdue.none': 'None overdue',

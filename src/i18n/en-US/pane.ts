@@ -9,7 +9,7 @@ export const paneMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'nav.home': 'Overview',
   'nav.generate': 'Checklist',
   'nav.checks': 'Checks',
-  'nav.distribution': 'Send',
+  'nav.distribution': 'Send out',
   'nav.returns': 'Returns',
   'nav.reports': 'Reports',
   'nav.settings': 'Settings',
