@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 
 const transform = {
+  '\\.md$': '<rootDir>/tests/guideTransform.mjs',
   '^.+\\.m?[jt]sx?$': [
     '@swc/jest',
     {

@@ -124,6 +124,8 @@ export default function configuration(env = {}) {
             },
           },
         },
+        { test: /\.md$/, loader: inRoot('scripts', 'guideLoader.mjs') },
+        { test: /\.jpg$/, type: 'asset/resource' },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'], sideEffects: true },
       ],
     },

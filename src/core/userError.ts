@@ -16,6 +16,7 @@ export type UserErrorCode =
   | 'fileTooLarge'
   | 'fileNotSaved'
   | 'folderRefused'
+  | 'pageFileMissing'
   | 'checklistProtected'
   | 'workbookProtected'
   | 'cellEditing'

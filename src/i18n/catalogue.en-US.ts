@@ -6,6 +6,7 @@ import { distributionMessages } from './en-US/distribution';
 import { errorsMessages } from './en-US/errors';
 import { generateMessages } from './en-US/generate';
 import { homeMessages } from './en-US/home';
+import { helpMessages } from './en-US/help';
 import { paneMessages } from './en-US/pane';
 import { returnsMessages } from './en-US/returns';
 import { returnSheetsMessages } from './en-US/returnSheets';
@@ -21,6 +22,7 @@ import type { zhCN } from './catalogue.zh-CN';
 export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...paneMessages,
   ...homeMessages,
+  ...helpMessages,
   ...errorsMessages,
   ...generateMessages,
   ...sheetMessages,

@@ -6,6 +6,7 @@ import { distributionMessages } from './zh-CN/distribution';
 import { errorsMessages } from './zh-CN/errors';
 import { generateMessages } from './zh-CN/generate';
 import { homeMessages } from './zh-CN/home';
+import { helpMessages } from './zh-CN/help';
 import { paneMessages } from './zh-CN/pane';
 import { returnsMessages } from './zh-CN/returns';
 import { returnSheetsMessages } from './zh-CN/returnSheets';
@@ -20,6 +21,7 @@ import { sheetMessages } from './zh-CN/sheet';
 export const zhCN = {
   ...paneMessages,
   ...homeMessages,
+  ...helpMessages,
   ...errorsMessages,
   ...generateMessages,
   ...sheetMessages,

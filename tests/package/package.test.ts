@@ -49,6 +49,7 @@ describe('npm run package', () => {
       'lib/office.js',
       'lib/zh-cn/office_strings.js',
     ]);
+    expect(files().filter((file) => /^assets\/preview\.[0-9a-f]{8}\.jpg$/.test(file))).toHaveLength(1);
     expect(files().filter((file) => /workbench|index\.html|AgaveErrorUX/.test(file))).toEqual([]);
   });
 

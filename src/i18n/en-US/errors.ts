@@ -26,6 +26,8 @@ export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
     '“{file}” is of a type that cannot be read. Choose .docx or .txt; save old .doc files as .docx.',
   'error.fileTooLarge':
     'The file “{file}” is over {limit} MB. Keep the notice and its attachments only, and try again.',
+  'error.pageFileMissing':
+    'A part of the add-in could not be loaded: the network may be down, or the files on the server were just updated. Close the pane and open it again; if that does not help, send the details to your administrator.',
   'error.fileNotSaved':
     'The file “{file}” could not be saved. It and those after it were not handed out, though they are in the log. Check the folder and send again, or choose another way.',
   'error.folderRefused': 'Files cannot be written to a folder here. Choose another way, such as a .zip file.',

@@ -20,6 +20,8 @@ export const errorsMessages = {
   'error.fileUnreadable': '文件“{file}”无法读取，可能已损坏。请用 Word 打开后另存一份再试。',
   'error.fileTypeUnknown': '不支持文件“{file}”的类型。请选择 .docx 或 .txt；旧格式 .doc 请先另存为 .docx。',
   'error.fileTooLarge': '文件“{file}”超过 {limit} MB。请只保留通知正文和附件后再试。',
+  'error.pageFileMissing':
+    '加载项的一部分没有取到，可能是网络断开了，或者服务器上的文件刚刚更新。请关闭窗格再打开；仍不成功时把详细信息发给管理员。',
   'error.fileNotSaved':
     '文件“{file}”没有保存成功，它和其后的部门还没有拿到文件，但都已登记。请检查文件夹后重新分发，或改用其他给出方式。',
   'error.folderRefused': '这里不能向文件夹写文件。请改用其他给出方式，如下载压缩包。',
