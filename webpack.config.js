@@ -12,6 +12,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 import webpack from 'webpack';
+import { samplesPlugin } from './scripts/makeSamples.mjs';
 
 const root = import.meta.dirname;
 const inRoot = (...parts) => path.join(root, ...parts);
@@ -136,6 +137,7 @@ export default function configuration(env = {}) {
           /[\\/]engine-render[\\/]lib[\\/]es$/.test(from) && /^\.\/(?!en-gb-)[a-z0-9-]+-[\w-]{8}\.js$/.test(resource),
       }),
       new CopyPlugin({ patterns: copies(env.baseUrl ?? manifestUrl, trial, officeJs === officeJsCdn) }),
+      samplesPlugin,
       new MiniCssExtractPlugin({ filename: '[name].[contenthash:8].css', chunkFilename: '[name].[contenthash:8].css' }),
       new HtmlPlugin({
         template: './src/taskpane/taskpane.html',

@@ -9,6 +9,7 @@ import type { Guide } from './help/guide';
 import { GuideView } from './help/GuideView';
 import type { HelpServices } from './help/helpServices';
 import { officeHelp } from './help/officeHelp';
+import { SampleFiles } from './help/SampleFiles';
 import { useTranslator } from './translation';
 
 const useStyles = makeStyles({
@@ -49,6 +50,7 @@ export function HelpScreen({ services = officeHelp }: { readonly services?: Help
   return (
     <section className={styles.body}>
       <Title3 as="h1">{text('help.title')}</Title3>
+      <SampleFiles services={services} />
       {guide.kind === 'loading' && <Spinner label={text('app.loading')} />}
       {guide.kind === 'failed' && <ErrorPanel error={guide.error} onClose={() => setGuide({ kind: 'closed' })} />}
       {guide.kind === 'ready' && <GuideView guide={guide.guide} />}

@@ -1,9 +1,12 @@
 /** The user guide in the pane, under the page's own rules: its pictures, a narrow pane, the keyboard. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { useTrialPage, type TrialPage } from './trialPage';
 
 const pictures = path.join(__dirname, '..', '..', 'test-results', 'screenshots');
+jest.setTimeout(120_000);
+
 const currentPage = useTrialPage();
 let trial: TrialPage;
 
@@ -59,5 +62,34 @@ describe('the guide in the pane', () => {
     const heading = trial.pane.getByRole('heading', { name: '销号' });
     await heading.and(trial.pane.locator(':focus')).waitFor();
     expect((await heading.boundingBox())?.y).toBeLessThan(500);
+  });
+});
+
+describe('the samples', () => {
+  it('fill in the notice, from which the tasks are found', async () => {
+    await trial.pane.getByRole('button', { name: '把示例通知填入' }).click();
+    await trial.pane.getByRole('button', { name: '识别任务' }).click();
+    await trial.pane.getByText('29 项任务').first().waitFor();
+  });
+
+  it('are downloaded as one .zip, whose workbook takes its returns', async () => {
+    const downloading = trial.page.waitForEvent('download');
+    await trial.pane.getByRole('link', { name: '下载示例' }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe('示例.zip');
+    const files = unzipSync(readFileSync(await download.path()));
+    await trial.openXlsx(files['示例任务清单.xlsx'] ?? new Uint8Array());
+    await trial.page.getByRole('button', { name: '汇总回收' }).click();
+    const returns = Object.entries(files).filter(([name]) => name.startsWith('示例回收表/'));
+    await trial.pane.locator('input[type=file][multiple]').setInputFiles(
+      returns.map(([name, bytes]) => ({
+        name: path.basename(name),
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(bytes),
+      })),
+    );
+    await trial.pane.getByRole('heading', { name: '核对汇总结果' }).waitFor({ timeout: 60_000 });
+    await trial.page.screenshot({ path: path.join(pictures, 'samples-review.png') });
+    await trial.pane.getByText('经济管理学院党总支').first().waitFor();
   });
 });

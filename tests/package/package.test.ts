@@ -50,6 +50,7 @@ describe('npm run package', () => {
       'lib/zh-cn/office_strings.js',
     ]);
     expect(files().filter((file) => /^assets\/preview\.[0-9a-f]{8}\.jpg$/.test(file))).toHaveLength(1);
+    expect(files()).toEqual(expect.arrayContaining(['samples/示例.zip', 'samples/示例通知.txt']));
     expect(files().filter((file) => /workbench|index\.html|AgaveErrorUX/.test(file))).toEqual([]);
   });
 

@@ -66,6 +66,9 @@ export function GenerateScreen({ services }: { readonly services: GenerateServic
         case 'failed':
           dispatch({ type: 'failed', error: handover.error });
           break;
+        case 'notice':
+          setPasted(handover.text);
+          break;
         case 'start':
           break;
       }

@@ -1,4 +1,4 @@
-/** What the ribbon's 生成任务清单 leaves for the pane to show. */
+/** What the ribbon's 生成任务清单 and the help leave for the pane to show. */
 import type { UserError } from '../../core/userError';
 import type { ChecklistPlan } from '../../excel/planChecklist';
 import type { WriteResult } from '../../excel/writePlannedChecklist';
@@ -10,6 +10,8 @@ export type Handover =
   | { readonly kind: 'ask'; readonly reading: Reading; readonly plan: ChecklistPlan }
   /** Nothing to read on the active sheet: start from a notice. */
   | { readonly kind: 'start' }
+  /** The text of a notice, to be read by the person's own click. */
+  | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'done'; readonly result: WriteResult }
   | { readonly kind: 'failed'; readonly error: UserError };
 

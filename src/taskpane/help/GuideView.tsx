@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     },
     '& :is(h2, h3):focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '& ul, & ol': { paddingLeft: tokens.spacingHorizontalXL },
-    '& table': { borderCollapse: 'collapse', width: '100%' },
+    '& table': { borderCollapse: 'collapse', width: '100%', marginTop: tokens.spacingVerticalM },
     '& :is(th, td)': {
       border: `1px solid ${tokens.colorNeutralStroke2}`,
       padding: tokens.spacingHorizontalS,

@@ -7,6 +7,7 @@ import userEvent from '@testing-library/user-event';
 import { UserError } from '../../../src/core/userError';
 import { HelpScreen } from '../../../src/taskpane/HelpScreen';
 import type { HelpServices } from '../../../src/taskpane/help/helpServices';
+import { officeHelp } from '../../../src/taskpane/help/officeHelp';
 import { TranslationProvider } from '../../../src/taskpane/translation';
 
 const docs = path.join(__dirname, '..', '..', '..', 'docs');
@@ -77,7 +78,14 @@ describe('the help', () => {
   });
 
   it('says so when the guide cannot be loaded', async () => {
-    show('zh-CN', { guide: () => Promise.reject(new UserError('pageFileMissing')) });
+    show('zh-CN', { ...officeHelp, guide: () => Promise.reject(new UserError('pageFileMissing')) });
     expect((await screen.findByRole('alert')).textContent).toContain('网络断开');
+  });
+
+  it('offers the samples as a .zip, and says so when the sample notice cannot be fetched', async () => {
+    show('zh-CN', { ...officeHelp, useSampleNotice: () => Promise.reject(new UserError('pageFileMissing')) });
+    expect(screen.getByRole('link', { name: '下载示例' }).getAttribute('href')).toBe('samples/示例.zip');
+    await userEvent.click(screen.getByRole('button', { name: '把示例通知填入' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('没有取到');
   });
 });
