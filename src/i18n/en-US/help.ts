@@ -6,7 +6,7 @@ export const helpMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'help.contents': 'Contents',
   'help.toContents': 'Back to the contents',
   'help.samples': 'Samples',
-  'help.samplesHint': 'Try it with samples first; your workbook stays as it is:',
+  'help.samplesHint': 'New here? Try it with samples first:',
   'help.useNotice': 'Fill in the sample notice',
   'help.download': 'Download the samples',
   'help.version': 'Version {version}',

@@ -4,7 +4,7 @@ export const helpMessages = {
   'help.contents': '目录',
   'help.toContents': '回到目录',
   'help.samples': '示例',
-  'help.samplesHint': '先用示例试一遍，不影响您的工作簿：',
+  'help.samplesHint': '没用过的，先用示例试一遍：',
   'help.useNotice': '把示例通知填入',
   'help.download': '下载示例',
   'help.version': '版本 {version}',
