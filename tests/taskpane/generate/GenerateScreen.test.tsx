@@ -170,7 +170,7 @@ describe('when the workbook has a checklist', () => {
   });
 });
 
-describe('what the ribbon leaves', () => {
+describe('what the ribbon and the help leave', () => {
   it('shows what was written without the pane', async () => {
     const services = memoryGenerate();
     open(services);
@@ -195,5 +195,15 @@ describe('what the ribbon leaves', () => {
     act(() => services.handover.give({ kind: 'ask', reading, plan }));
     expect(await screen.findByText('工作簿里已有任务清单')).toBeTruthy();
     expect(screen.getByText(/来源：工作表“Sheet1”/)).toBeTruthy();
+  });
+
+  it('fills in a notice and leaves reading it to the person', async () => {
+    const services = memoryGenerate();
+    open(services);
+    act(() => services.handover.give({ kind: 'notice', text: smallNotice }));
+    expect(box().value).toBe(smallNotice);
+    expect(services.asked).toEqual([]);
+    await press('识别任务');
+    expect(await screen.findByRole('heading', { name: '识别到 4 项任务' })).toBeTruthy();
   });
 });
