@@ -26,6 +26,11 @@ export {
 export { draftDirectory, nearDuplicates, type NearDuplicate } from './departments/draftDirectory';
 export { readMentions, type Mention, type Role } from './departments/mentions';
 export { entryOf, mergeAsAlias } from './departments/mergeAsAlias';
-export { groupMembers, parseDepartments, type ResponsibleDepartments } from './departments/parseDepartments';
+export {
+  groupMembers,
+  parseDepartments,
+  type ResponsibleDepartments,
+  type UnmarkedLead,
+} from './departments/parseDepartments';
 export { countMentions, refreshDirectory, type RefreshedDirectory } from './departments/refreshDirectory';
 export { responsibleReader, type ResponsibleReader } from './departments/responsibleDepartments';

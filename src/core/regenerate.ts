@@ -9,6 +9,7 @@ import {
   type CellContent,
   type ChecklistRow,
   type ColumnKey,
+  type RowReading,
 } from './checklist';
 import type { IsoDate } from './calendar';
 import { normalizeTitle } from './chineseText';
@@ -52,6 +53,7 @@ const madeFrom: Readonly<Partial<Record<ColumnKey, ColumnKey>>> = { due: 'deadli
  * @param existing the rows of the present checklist, in order; empty for a new one
  * @param year the year of deadlines without one
  * @param from the day the plan begins, see {@link taskToRow}
+ * @param reading how the plan reads deadlines and departments
  * @returns one plan a row: the present rows in their order, then the added ones in the order of the notice
  */
 export function regenerate(
@@ -59,6 +61,7 @@ export function regenerate(
   tasks: readonly Task[],
   year: number,
   from?: IsoDate,
+  reading: RowReading = {},
 ): RowPlan[] {
   const matches = matchRows(
     existing.map(({ cells }) => cells),
@@ -71,11 +74,11 @@ export function regenerate(
     const row = matches.get(index);
     const present = row === undefined ? undefined : existing[row]?.cells;
     if (row === undefined || present === undefined) {
-      added.push({ kind: 'added', cells: taskToRow(task, newId(task), year, from) });
+      added.push({ kind: 'added', cells: taskToRow(task, newId(task), year, from, reading) });
       return;
     }
     const id = textOf(present.id) === '' ? newId(task) : textOf(present.id);
-    plans.set(row, keep(row, { ...present, id }, taskToRow(task, id, year, from)));
+    plans.set(row, keep(row, { ...present, id }, taskToRow(task, id, year, from, reading)));
   });
   const rows = existing.map(
     ({ cells, hasExtra }, row): RowPlan =>

@@ -10,12 +10,9 @@ export {
   mostExtraColumns,
   rollUpRules,
   unmarkedLeads,
-  type BeforeReading,
-  type DeadlineReading,
   type ExtraColumn,
   type PlanOptions,
   type RollUpRule,
-  type UnmarkedLead,
 } from './settings/planOptions';
 export { extraColumnFault, type ExtraColumnFault } from './settings/extraColumnFaults';
 export { readPlanOptions, type OptionField, type OptionProblem, type ReadOptions } from './settings/readPlanOptions';

@@ -1,23 +1,37 @@
 /** What generating would do to this workbook. Reads only. */
 import type { Reading } from '../core/reading';
 import { changesNothing, regenerate, type RowPlan } from '../core/regenerate';
+import type { PlanOptions } from '../core/settings';
 import { readExistingChecklist, type ExistingChecklist } from './existingChecklist';
 import { runCommand } from './runCommand';
+import { loadPlanOptions } from './settings/planOptions';
 
 export interface ChecklistPlan {
   /** 'create' for a first checklist, 'update' when one is there, 'unchanged' when it agrees with what was read. */
   readonly kind: 'create' | 'update' | 'unchanged';
   readonly reading: Reading;
   readonly rows: readonly RowPlan[];
+  /** What the plan has chosen. */
+  readonly options: PlanOptions;
 }
 
 export async function planChecklist(reading: Reading): Promise<ChecklistPlan> {
-  return planFor(reading, await runCommand(readExistingChecklist));
+  return runCommand(async (context) => {
+    const options = loadPlanOptions(context);
+    const existing = await readExistingChecklist(context);
+    return planFor(reading, existing, options.read().options);
+  });
 }
 
-export function planFor(reading: Reading, existing: ExistingChecklist): ChecklistPlan {
-  const rows = regenerate(existing.kind === 'none' ? [] : existing.rows, reading.notice.tasks, reading.year);
+export function planFor(reading: Reading, existing: ExistingChecklist, options: PlanOptions): ChecklistPlan {
+  const rows = regenerate(
+    existing.kind === 'none' ? [] : existing.rows,
+    reading.notice.tasks,
+    reading.year,
+    undefined,
+    options,
+  );
   // A sheet made by hand is rebuilt as a table even when its rows agree.
   const unchanged = existing.kind === 'table' && changesNothing(rows);
-  return { kind: existing.kind === 'none' ? 'create' : unchanged ? 'unchanged' : 'update', reading, rows };
+  return { kind: existing.kind === 'none' ? 'create' : unchanged ? 'unchanged' : 'update', reading, rows, options };
 }

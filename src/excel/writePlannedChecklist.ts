@@ -21,6 +21,7 @@ import { loadPlanNames, writePlanNames, type PlanNames } from './colours/planNam
 import { readExistingChecklist, type ExistingChecklist } from './existingChecklist';
 import { planFor, type ChecklistPlan } from './planChecklist';
 import { runCommand } from './runCommand';
+import { loadPlanOptions } from './settings/planOptions';
 import { updateChecklistTable } from './updateChecklistTable';
 import { warningFormula } from './warningFormula';
 import {
@@ -50,12 +51,19 @@ const { text, date } = translatorFor('zh-CN');
  * @throws UserError checklistProtected, workbookProtected and those of {@link runCommand}
  */
 export async function writePlannedChecklist({ reading }: ChecklistPlan): Promise<WriteResult> {
-  const { existing, sources, names } = await runCommand(async (context) => {
+  const { existing, sources, names, options } = await runCommand(async (context) => {
     const loaded = loadSources(context);
     const loadedNames = loadPlanNames(context);
-    return { existing: await readExistingChecklist(context), sources: loaded.read(), names: loadedNames.read() };
+    const loadedOptions = loadPlanOptions(context);
+    const found = await readExistingChecklist(context);
+    return {
+      existing: found,
+      sources: loaded.read(),
+      names: loadedNames.read(),
+      options: loadedOptions.read().options,
+    };
   });
-  const plan = planFor(reading, existing);
+  const plan = planFor(reading, existing, options);
   if (existing.kind === 'table') return runCommand((context) => updateTable(context, existing, plan, sources, names));
   // Renaming a sheet cannot be part of one undo step.
   return runCommand((context) => writeNewSheet(context, existing, plan, sources, names), {
@@ -110,7 +118,7 @@ async function writeNewSheet(
     rowCount: Math.max(rows.length, 1),
   };
   addValidations(sheet, place, sources);
-  addColourRules(sheet, place, 0);
+  addColourRules(sheet, place, 0, plan.options.colours);
   sheet.activate();
   await context.sync();
   return {

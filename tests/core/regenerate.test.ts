@@ -35,6 +35,19 @@ const b = task('开展培训');
 const c = task('形成报告');
 
 describe('regenerate', () => {
+  it('reads deadlines and departments as the plan has it', () => {
+    const reading = {
+      deadlines: { tenthBefore: 'excluded', monthBefore: 'included' },
+      unmarkedLead: 'single',
+    } as const;
+    const tasks = [task('甲', { deadlineText: '6月前', departmentsText: '党委组织部、人事处' }), task('乙')];
+    const rows = regenerate([], tasks, year, undefined, reading).map(({ cells }) => cells);
+    expect(rows.map(({ due, lead }) => [due, lead])).toEqual([
+      [toSerial('2020-06-30'), null],
+      [toSerial('2020-12-31'), '党委组织部'],
+    ]);
+  });
+
   it('numbers the tasks of a first checklist in the order of the notice', () => {
     expect(describePlan(regenerate([], [a, b, c], year))).toEqual([
       'added RW-001 建立台账',

@@ -1,7 +1,7 @@
 /** Rows of the checklist from tasks, and tasks from rows. */
 import { toSerial, type IsoDate } from '../calendar';
-import { parseDeadline } from '../deadline';
-import { parseDepartments } from '../departments';
+import { parseDeadline, type DeadlineContext, type DeadlineReading } from '../deadline';
+import { parseDepartments, type UnmarkedLead } from '../departments';
 import { taskStatuses, type PeopleColumn, type Task } from '../task';
 import { peopleColumns, type ColumnKey } from './columns';
 
@@ -10,6 +10,12 @@ export type CellContent = string | number | null;
 
 export type ChecklistRow = Readonly<Record<ColumnKey, CellContent>>;
 
+/** How a plan reads what a notice says; the usual way where it says nothing. */
+export interface RowReading {
+  readonly deadlines?: DeadlineReading;
+  readonly unmarkedLead?: UnmarkedLead;
+}
+
 /**
  * The row of a new task: what the notice says, the status it starts with, and what its source already had filled in.
  *
@@ -17,8 +23,14 @@ export type ChecklistRow = Readonly<Record<ColumnKey, CellContent>>;
  * @param from the day the plan begins, for the next occurrence of a deadline that recurs; without it such a task has no
  *   due date, for the first occurrence of the year may be long past
  */
-export function taskToRow(task: Task, id: string, year: number, from?: IsoDate): ChecklistRow {
-  const { lead, departments } = parseDepartments(task.departmentsText);
+export function taskToRow(
+  task: Task,
+  id: string,
+  year: number,
+  from?: IsoDate,
+  { deadlines, unmarkedLead }: RowReading = {},
+): ChecklistRow {
+  const { lead, departments } = parseDepartments(task.departmentsText, undefined, unmarkedLead);
   const filled = (key: PeopleColumn): CellContent => task.filled?.[key] ?? null;
   return {
     id,
@@ -30,7 +42,11 @@ export function taskToRow(task: Task, id: string, year: number, from?: IsoDate):
     departments: departments.join('、'),
     owner: filled('owner'),
     deadline: task.deadlineText,
-    due: dueSerial(task.deadlineText, year, from),
+    due: dueSerial(task.deadlineText, {
+      year,
+      ...(from === undefined ? {} : { from }),
+      ...(deadlines === undefined ? {} : { reading: deadlines }),
+    }),
     status: filled('status') ?? taskStatuses[0],
     progress: filled('progress'),
     completedOn: filled('completedOn'),
@@ -40,9 +56,9 @@ export function taskToRow(task: Task, id: string, year: number, from?: IsoDate):
   };
 }
 
-function dueSerial(deadlineText: string, year: number, from: IsoDate | undefined): number | null {
-  const { kind, due } = parseDeadline(deadlineText, { year, ...(from === undefined ? {} : { from }) });
-  return due === undefined || (kind === 'recurring' && from === undefined) ? null : toSerial(due);
+function dueSerial(deadlineText: string, context: DeadlineContext): number | null {
+  const { kind, due } = parseDeadline(deadlineText, context);
+  return due === undefined || (kind === 'recurring' && context.from === undefined) ? null : toSerial(due);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a check looks at and what it finds. Codes and facts only: i18n words them. */
 import type { IsoDate } from '../calendar';
 import type { CellContent, ColumnKey } from '../checklist';
+import type { DeadlineReading } from '../deadline';
 import type { Directory } from '../departments';
 
 /** 错误: later steps would go wrong. 警告: probably wrong. 提示: worth a look. */
@@ -51,6 +52,14 @@ export interface CheckContext {
   readonly today: IsoDate;
   /** The year of deadlines without one, and the plan's own: due dates outside it are pointed out. */
   readonly year: number;
+  /** What the plan has chosen; the usual where it says nothing. */
+  readonly options?: CheckOptions;
+}
+
+export interface CheckOptions {
+  readonly deadlines?: DeadlineReading;
+  /** Codes that are not looked for. */
+  readonly checksOff?: readonly IssueCode[];
 }
 
 /** One cell to be changed by a fix. `column` exists on the sheet. */

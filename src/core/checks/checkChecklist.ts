@@ -82,13 +82,19 @@ export function recheckRows(
 }
 
 function checkRow(row: CheckedRow, view: ChecklistView, found: Issue[]): void {
-  for (const rule of taskRules) for (const issue of rule.find(row, view)) found.push(issue);
+  for (const rule of taskRules) addFound(rule.find(row, view), view, found);
+}
+
+/** What the plan has switched off is not found; a rule may find several kinds of issues, so each is asked. */
+function addFound(issues: readonly Issue[], { context }: ChecklistView, found: Issue[]): void {
+  const off = context.options?.checksOff ?? [];
+  for (const issue of issues) if (!off.includes(issue.code)) found.push(issue);
 }
 
 /** Adds what the rules for the whole list find, and puts all in order. */
 function conclude(found: Issue[], view: ChecklistView): Issue[] {
-  for (const rule of listRules) for (const issue of rule.find(view)) found.push(issue);
-  for (const rule of outcomeRules) for (const issue of rule.find([...found])) found.push(issue);
+  for (const rule of listRules) addFound(rule.find(view), view, found);
+  for (const rule of outcomeRules) addFound(rule.find([...found]), view, found);
   return found.sort(bySheet);
 }
 

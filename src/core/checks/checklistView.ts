@@ -1,6 +1,6 @@
 /** The checklist as rules look at it: which columns there are, which rows are tasks, and each text read once. */
 import { matchHeaders, type ColumnKey, type HeaderMatch } from '../checklist';
-import { parseDeadline, type Deadline } from '../deadline';
+import { parseDeadline, type Deadline, type DeadlineContext } from '../deadline';
 import { suggestNames } from '../departments/directory';
 import { isWritten, stateOf, textOf } from './cells';
 import type { CheckContext, CheckedChecklist, CheckedRow } from './check';
@@ -13,6 +13,8 @@ export interface ChecklistView {
   readonly headers: HeaderMatch;
   /** True for a column that is on the sheet. */
   readonly has: (column: ColumnKey) => boolean;
+  /** How deadlines are read in this plan. */
+  readonly deadlines: DeadlineContext;
   /** Rows to be judged as tasks, in their order: those with something in them, and a title where there is a column for it. */
   readonly tasks: readonly CheckedRow[];
   /** Null for an empty or broken cell. */
@@ -26,8 +28,10 @@ export interface ChecklistView {
 export function viewOf(checklist: CheckedChecklist, context: CheckContext): ChecklistView {
   const headers = matchHeaders(checklist.headers.map(({ text }) => text));
   const has = (column: ColumnKey): boolean => headers.places.has(column);
-  const readDeadline = memoized((text: string) => parseDeadline(text, { year: context.year }));
-  const readDateText = memoized((content: string) => readDateCell({ content, isDate: false }, context.year));
+  const reading = context.options?.deadlines;
+  const deadlines = { year: context.year, ...(reading === undefined ? {} : { reading }) };
+  const readDeadline = memoized((text: string) => parseDeadline(text, deadlines));
+  const readDateText = memoized((content: string) => readDateCell({ content, isDate: false }, deadlines));
   const meaning = memoized((name: string) => meaningOf(name, context.directory));
   const readDepartments = memoized((text: string) => readDepartmentCell(text, meaning));
   return {
@@ -35,6 +39,7 @@ export function viewOf(checklist: CheckedChecklist, context: CheckContext): Chec
     context,
     headers,
     has,
+    deadlines,
     tasks: checklist.rows.filter((row) => (has('title') ? stateOf(row, 'title') !== 'empty' : isWritten(row))),
     deadline: (row) => {
       const text = textOf(row, 'deadline');
@@ -44,7 +49,7 @@ export function viewOf(checklist: CheckedChecklist, context: CheckContext): Chec
       const cell = row.cells[column];
       return typeof cell?.content === 'string' && cell.error === undefined
         ? readDateText(cell.content)
-        : readDateCell(cell, context.year);
+        : readDateCell(cell, deadlines);
     },
     departments: (row, column) => readDepartments(textOf(row, column)),
     suggestions: memoized((name: string) => suggestNames(context.directory, name)),

@@ -1,6 +1,6 @@
 /** Reads 截止日期 and 完成日期, which should hold dates and often hold something else. */
 import { dateParts, fromSerial, toSerial, type IsoDate } from '../calendar';
-import { parseDeadline } from '../deadline';
+import { parseDeadline, type DeadlineContext } from '../deadline';
 import type { CheckedCell } from './check';
 import { shownOf } from './cells';
 
@@ -13,21 +13,21 @@ export type DateReading =
   | { readonly kind: 'text' | 'number'; readonly text: string; readonly date: IsoDate | null }
   | { readonly kind: 'unreadable'; readonly text: string };
 
-/** @param year of dates without one */
-export function readDateCell(cell: CheckedCell | undefined, year: number): DateReading {
+/** @param context the year of dates without one, and how the plan reads them */
+export function readDateCell(cell: CheckedCell | undefined, context: DeadlineContext): DateReading {
   if (cell === undefined) return { kind: 'empty' };
   if (cell.error !== undefined) return { kind: 'broken' };
   const text = shownOf(cell).trim();
   if (text === '') return { kind: 'empty' };
   if (typeof cell.content === 'boolean') return { kind: 'unreadable', text };
-  if (typeof cell.content === 'string') return readText(text, year);
+  if (typeof cell.content === 'string') return readText(text, context);
   const date = fromSerial(cell.content ?? 0);
   if (cell.isDate) return date === null ? { kind: 'unreadable', text } : { kind: 'date', date };
-  return readNumber(text, date, year);
+  return readNumber(text, date, context);
 }
 
-function readText(text: string, year: number): DateReading {
-  const { kind, due, ambiguous, ongoing, recurrence } = parseDeadline(text, { year });
+function readText(text: string, context: DeadlineContext): DateReading {
+  const { kind, due, ambiguous, ongoing, recurrence } = parseDeadline(text, context);
   if (due === undefined || recurrence !== undefined || toSerial(due) === null) return { kind: 'unreadable', text };
   // 6月-9月 or 12月底前，长期坚持 says more than a date can hold.
   return { kind: 'text', text, date: kind === 'date' && !ambiguous && !ongoing ? due : null };
@@ -39,8 +39,8 @@ const figures = /^(?:\d{8}|(?:19|20)\d\d\.(?:[2-9]|0[1-9]|1[0-2]))$/;
 /** A number in a date's place is one that lost its format when it is near the plan. */
 const nearYears = 10;
 
-function readNumber(text: string, date: IsoDate | null, year: number): DateReading {
-  if (figures.test(text)) return readText(text, year);
-  if (date === null || Math.abs(dateParts(date).year - year) > nearYears) return { kind: 'unreadable', text };
+function readNumber(text: string, date: IsoDate | null, context: DeadlineContext): DateReading {
+  if (figures.test(text)) return readText(text, context);
+  if (date === null || Math.abs(dateParts(date).year - context.year) > nearYears) return { kind: 'unreadable', text };
   return { kind: 'number', text, date };
 }

@@ -1,6 +1,6 @@
 /** The rules that colour a checklist: which columns, under which condition, how. */
 import type { ColumnKey } from '../checklist';
-import { colourLevels, levelStyles, titleStyles, type LevelStyle } from './levelStyles';
+import { colourLevels, stylesWith, titleStyles, type ChosenFills, type LevelStyle } from './levelStyles';
 import { levelConditions, type ColourLevel, type RowCells } from './warningConditions';
 
 export interface LevelRule {
@@ -20,8 +20,10 @@ const urgent: ReadonlySet<ColourLevel> = new Set<ColourLevel>(['overdue', 'dueTo
  * In the order of their priority.
  *
  * @param cells the first row, its columns absolute: the rules lie over several areas that begin in that row
+ * @param fills the plan's own
  */
-export function levelRules(cells: RowCells): readonly LevelRule[] {
+export function levelRules(cells: RowCells, fills: ChosenFills = {}): readonly LevelRule[] {
+  const styles = stylesWith(fills);
   const conditions = levelConditions(cells);
   return colourLevels.flatMap((level): LevelRule[] => {
     const title = titleStyles[level];
@@ -30,7 +32,7 @@ export function levelRules(cells: RowCells): readonly LevelRule[] {
       {
         columns: urgent.has(level) ? ['id', ...markedColumns] : markedColumns,
         condition,
-        style: levelStyles[level],
+        style: styles[level],
       },
       ...(title === undefined ? [] : [{ columns: ['title'] as const, condition, style: title }]),
     ];

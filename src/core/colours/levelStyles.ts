@@ -44,3 +44,36 @@ export const titleStyles: Readonly<Partial<Record<ColourLevel, LevelStyle>>> = {
   dueToday: { text: '#8A4200', bold: true },
   closed: { text: '#595959', strikethrough: true },
 };
+
+/** Fills '#RRGGBB' that a plan has in place of the standard ones. */
+export type ChosenFills = Readonly<Partial<Record<ColourLevel, string>>>;
+
+/**
+ * The styles with a plan's own fills. Writing on a chosen fill is black or white, whichever can be read better; bold,
+ * italic and the rest stay, so that the levels differ without colour too.
+ */
+export function stylesWith(fills: ChosenFills): Readonly<Record<ColourLevel, LevelStyle>> {
+  const chosen = Object.entries(fills) as [ColourLevel, string][];
+  return {
+    ...levelStyles,
+    ...Object.fromEntries(
+      chosen.map(([level, fill]) => [level, { ...levelStyles[level], fill, text: readableOn(fill) }]),
+    ),
+  };
+}
+
+/** @param fill '#RRGGBB' */
+function readableOn(fill: string): '#000000' | '#FFFFFF' {
+  const light = luminance(fill);
+  // WCAG 2.1: the contrast of the lighter to the darker, each with 0.05 added; white has 1, black 0.
+  return (light + 0.05) / 0.05 >= 1.05 / (light + 0.05) ? '#000000' : '#FFFFFF';
+}
+
+/** Relative luminance, 0 to 1 (www.w3.org/TR/WCAG21/#dfn-relative-luminance). */
+function luminance(fill: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(fill.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -4,8 +4,9 @@
  */
 import { fromSerial, isoDate, type IsoDate } from '../calendar';
 import { toHalfWidth } from '../chineseText';
+import { usualReading, type DeadlineReading } from './deadlineReading';
 import { readRecurrence } from './readRecurrence';
-import { readSpan, type Span } from './readSpan';
+import { readSpan, type Span, type SpanContext } from './readSpan';
 import { nextOccurrence, type Recurrence } from './recurrence';
 import { tokenize } from './tokenize';
 import type { Token } from './tokens';
@@ -33,6 +34,8 @@ export interface DeadlineContext {
   readonly year: number;
   /** The day from which the next occurrence is sought; the first of the year when it is not given. */
   readonly from?: IsoDate;
+  /** How the plan reads 6月中旬前 and 6月前; the usual way when it is not given. */
+  readonly reading?: DeadlineReading;
 }
 
 /** What the tokens of a text hold. */
@@ -58,7 +61,10 @@ interface Findings {
  * @example parseDeadline('12月底前，长期坚持', { year: 2020 }) // date, due 2020-12-31, ongoing
  */
 export function parseDeadline(text: string, context: DeadlineContext): Deadline {
-  return fromExcelSerial(text) ?? conclude(text, find(tokenize(text), context.year), context);
+  return (
+    fromExcelSerial(text) ??
+    conclude(text, find(tokenize(text), { year: context.year, reading: context.reading ?? usualReading }), context)
+  );
 }
 
 /** A date that lost its format on the way: 44012, perhaps with a time of day. Five digits, so from 1927 on. */
@@ -68,7 +74,7 @@ function fromExcelSerial(text: string): Deadline | null {
   return due === null ? null : { kind: 'date', due, ongoing: false, ambiguous: false, text };
 }
 
-function find(tokens: readonly Token[], planYear: number): Findings {
+function find(tokens: readonly Token[], context: SpanContext): Findings {
   const found: Findings = {
     dated: [],
     open: [],
@@ -88,7 +94,7 @@ function find(tokens: readonly Token[], planYear: number): Findings {
       continue;
     }
     // Not at fillers: the date behind them is found where it begins, and each token is looked at a fixed number of times.
-    const read = tokens[at]?.kind === 'filler' ? null : readSpan(tokens, at, planYear);
+    const read = tokens[at]?.kind === 'filler' ? null : readSpan(tokens, at, context);
     if (read !== null) {
       note(read.span, tokens[read.next], found);
       at = read.next;

@@ -1,5 +1,6 @@
 /** Periods of the calendar, and the days that a wording of one points at. */
 import { addDays, endOfMonth, isoDate, type IsoDate } from '../calendar';
+import type { DeadlineReading } from './deadlineReading';
 import type { Edge, Unit } from './tokens';
 
 /** A place in the calendar as written; `index` counts halves, quarters, halves of a month (1, 2) and tenths (1 to 3). */
@@ -57,14 +58,25 @@ export interface Due {
   readonly ambiguous: boolean;
 }
 
-/** Units whose last day is meant by a mere 前: 6月30日前 and 6月中旬前 include that day. */
-const closedBefore: ReadonlySet<Unit> = new Set<Unit>(['day', 'tenth', 'halfMonth']);
+/** Whether a mere 前 includes the last day of a unit: 6月30日前 does; of 6月中旬前 and 6月前 the plan says. */
+const closedBefore: Readonly<Record<Unit, (reading: DeadlineReading) => boolean>> = {
+  year: () => false,
+  half: () => false,
+  quarter: () => false,
+  month: ({ monthBefore }) => monthBefore === 'included',
+  halfMonth: ({ tenthBefore }) => tenthBefore === 'included',
+  tenth: ({ tenthBefore }) => tenthBefore === 'included',
+  day: () => true,
+};
+
+/** People differ in how they read a mere 前 after these, whatever the plan says. */
+const vagueBefore: ReadonlySet<Unit> = new Set<Unit>(['year', 'half', 'quarter', 'month']);
 
 /**
- * The last day in time for a point with the words around it. 6月前 without 底 is read strictly, by 31 May, and is
- * ambiguous: many people mean the end of June.
+ * The last day in time for a point with the words around it. 6月前 without 底 is ambiguous: some mean 31 May, many the
+ * end of June.
  */
-export function dueOf(point: Point, edges: ReadonlySet<Edge>, planYear: number): Due | null {
+export function dueOf(point: Point, edges: ReadonlySet<Edge>, planYear: number, reading: DeadlineReading): Due | null {
   const days = daysOf(point, planYear);
   if (days === null) return null;
   const vague = edges.has('around');
@@ -74,11 +86,12 @@ export function dueOf(point: Point, edges: ReadonlySet<Edge>, planYear: number):
   }
   if (edges.has('middle') && point.unit === 'month') return { due: `${days.first.slice(0, 8)}20`, ambiguous: true };
   if (edges.has('middle') && point.unit === 'year') return { due: `${days.first.slice(0, 4)}-06-30`, ambiguous: true };
-  const closed = closedBefore.has(point.unit) && point.named !== true;
-  const strict = edges.has('before') && !edges.has('end') && !edges.has('within') && !closed;
-  if (!strict) return { due: days.last, ambiguous: vague };
+  const merelyBefore = edges.has('before') && !edges.has('end') && !edges.has('within');
+  const ambiguous = vague || (merelyBefore && (vagueBefore.has(point.unit) || point.named === true));
+  const closed = closedBefore[point.unit](reading) && point.named !== true;
+  if (!merelyBefore || closed) return { due: days.last, ambiguous };
   const due = addDays(days.first, -1);
-  return due === null ? null : { due, ambiguous: true };
+  return due === null ? null : { due, ambiguous };
 }
 
 /** The first day meant by a point that opens a range: the first of it, or the last for 6月底. */

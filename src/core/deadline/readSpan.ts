@@ -1,5 +1,6 @@
 /** Reads one date or range out of the tokens of a deadline, by descent: span = point [至 point], point = year? place edge*. */
 import type { IsoDate } from '../calendar';
+import type { DeadlineReading } from './deadlineReading';
 import { dueOf, startOf, yearOf, type Point } from './period';
 import type { Edge, Token } from './tokens';
 
@@ -14,6 +15,12 @@ export interface ReadSpan {
   readonly span: Span;
   /** Index of the first token after it. */
   readonly next: number;
+}
+
+export interface SpanContext {
+  /** The plan's year, for dates without one. */
+  readonly year: number;
+  readonly reading: DeadlineReading;
 }
 
 interface PlacedPoint {
@@ -33,43 +40,43 @@ const numberAt = (tokens: Tokens, at: number): number | undefined => {
 };
 
 /** Null when no date begins at this token. */
-export function readSpan(tokens: Tokens, at: number, planYear: number): ReadSpan | null {
+export function readSpan(tokens: Tokens, at: number, context: SpanContext): ReadSpan | null {
   if (tokens[at]?.kind === 'to') {
-    const end = readPoint(tokens, at + 1, planYear);
-    return end === null ? null : { span: single(end, planYear), next: end.next };
+    const end = readPoint(tokens, at + 1, context);
+    return end === null ? null : { span: single(end, context), next: end.next };
   }
-  const start = readPoint(tokens, at, planYear) ?? readBarePair(tokens, at);
+  const start = readPoint(tokens, at, context) ?? readBarePair(tokens, at);
   if (start === null) return null;
   const to = skipFillers(tokens, start.next);
-  const end = tokens[to]?.kind === 'to' ? readPoint(tokens, to + 1, planYear, start.point) : null;
-  if (end === null) return { span: single(start, planYear), next: start.next };
-  return { span: range(start, end, planYear), next: end.next };
+  const end = tokens[to]?.kind === 'to' ? readPoint(tokens, to + 1, context, start.point) : null;
+  if (end === null) return { span: single(start, context), next: start.next };
+  return { span: range(start, end, context), next: end.next };
 }
 
-function single(placed: PlacedPoint, planYear: number): Span {
+function single(placed: PlacedPoint, context: SpanContext): Span {
   const { point, edges } = placed;
   if (edges.has('after')) return { kind: 'impossible' };
   if (edges.has('from') && !edges.has('before') && !edges.has('until')) {
-    const start = startOf(point, edges, planYear);
+    const start = startOf(point, edges, context.year);
     return start === null ? { kind: 'impossible' } : { kind: 'open', start };
   }
-  const due = dueOf(point, edges, planYear);
+  const due = dueOf(point, edges, context.year, context.reading);
   return due === null ? { kind: 'impossible' } : { kind: 'dated', ...due };
 }
 
 /** The end takes over the year of the start; 11月至3月 then runs into the next year, which is reported as ambiguous. */
-function range(from: PlacedPoint, to: PlacedPoint, planYear: number): Span {
+function range(from: PlacedPoint, to: PlacedPoint, context: SpanContext): Span {
   const yearGiven = to.point.year !== undefined || to.point.shift !== undefined;
   const fromYearGiven = from.point.year !== undefined || from.point.shift !== undefined;
-  const fromYear = yearOf(from.point, planYear);
+  const fromYear = yearOf(from.point, context.year);
   // 次年 after a start with a year is the year after that one.
   const toYear = to.point.year ?? fromYear + (to.point.shift ?? 0);
   const start = startOf(from.point, from.edges, fromYear - (from.point.shift ?? 0));
-  const due = dueOf({ ...to.point, year: toYear }, to.edges, planYear);
+  const due = dueOf({ ...to.point, year: toYear }, to.edges, context.year, context.reading);
   if (start === null || due === null) return { kind: 'impossible' };
   if (start <= due.due) return { kind: 'dated', start, ...due };
   if (!yearGiven) {
-    const later = dueOf({ ...to.point, year: toYear + 1 }, to.edges, planYear);
+    const later = dueOf({ ...to.point, year: toYear + 1 }, to.edges, context.year, context.reading);
     return later === null || start > later.due
       ? { kind: 'impossible' }
       : { kind: 'dated', start, due: later.due, ambiguous: true };
@@ -83,9 +90,9 @@ function range(from: PlacedPoint, to: PlacedPoint, planYear: number): Span {
   return { kind: 'impossible' };
 }
 
-function readPoint(tokens: Tokens, at: number, planYear: number, before?: Point): PlacedPoint | null {
+function readPoint(tokens: Tokens, at: number, context: SpanContext, before?: Point): PlacedPoint | null {
   const start = skipFillers(tokens, at);
-  const year = readYear(tokens, start, planYear);
+  const year = readYear(tokens, start, context);
   const place = readPlace(tokens, year?.next ?? start, before);
   const point: Point | null = place
     ? { ...year?.fields, ...inherited(place.point, year !== null, before), ...place.point }
@@ -107,13 +114,13 @@ interface YearFields {
 function readYear(
   tokens: Tokens,
   at: number,
-  planYear: number,
+  context: SpanContext,
 ): { readonly fields: YearFields; readonly next: number; readonly bare?: true } | null {
   const token = tokens[at];
   switch (token?.kind) {
     case 'number': {
       if (!isUnit(tokens[at + 1], 'year')) return borrowedYear(tokens, at);
-      const year = fullYear(token, planYear);
+      const year = fullYear(token, context);
       return year === null ? null : { fields: { year }, next: skipYearWord(tokens, at + 2) };
     }
     case 'relativeYear':
@@ -143,12 +150,12 @@ function skipYearWord(tokens: Tokens, at: number): number {
 }
 
 /** Four signs as they are; two (20年, 二〇年) in the plan's century and near its year. 十年 and 3年 are lengths of time. */
-function fullYear(token: Extract<Token, { kind: 'number' }>, planYear: number): number | null {
+function fullYear(token: Extract<Token, { kind: 'number' }>, context: SpanContext): number | null {
   if (token.spoken) return null;
   if (token.digits === 4) return token.value;
   if (token.digits !== 2) return null;
-  const year = Math.floor(planYear / 100) * 100 + token.value;
-  return Math.abs(year - planYear) <= 10 ? year : null;
+  const year = Math.floor(context.year / 100) * 100 + token.value;
+  return Math.abs(year - context.year) <= 10 ? year : null;
 }
 
 interface Place {

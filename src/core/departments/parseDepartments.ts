@@ -3,8 +3,14 @@ import { findEntry, suggestNames, type Directory, type DirectoryEntry } from './
 import { categoryOfGroup, isGroup } from './groups';
 import { readMentions } from './mentions';
 
+/** Who leads where 责任部门 marks nobody: the first that is named, or nobody unless only one is named. */
+export type UnmarkedLead = 'first' | 'single';
+
 export interface ResponsibleDepartments {
-  /** The marked one (牵头), else the first named that is no group; undefined when that one is unknown. */
+  /**
+   * The marked one (牵头), else the first named that is no group, or the only one, as the plan has it; undefined when
+   * that one is unknown.
+   */
   readonly lead?: string;
   /** Standard names in order, without repetitions; groups as their members, or as written while they have none. */
   readonly departments: readonly string[];
@@ -15,7 +21,11 @@ export interface ResponsibleDepartments {
 }
 
 /** @example parseDepartments('党委组织部，各党总支、直属党支部').lead // 党委组织部 */
-export function parseDepartments(text: string, directory?: Directory): ResponsibleDepartments {
+export function parseDepartments(
+  text: string,
+  directory?: Directory,
+  unmarkedLead: UnmarkedLead = 'first',
+): ResponsibleDepartments {
   const departments = new Set<string>();
   const groups = new Set<string>();
   const unknown = new Map<string, readonly string[]>();
@@ -31,7 +41,8 @@ export function parseDepartments(text: string, directory?: Directory): Responsib
       marked = one ?? (meant.kind === 'group' ? (meant.names[0] ?? null) : null);
     if (first === undefined && meant.kind !== 'group') first = one;
   }
-  const lead = marked === undefined ? first : marked;
+  const byPlace = unmarkedLead === 'first' || departments.size + unknown.size === 1;
+  const lead = marked === undefined ? (byPlace ? first : undefined) : marked;
   return {
     ...(lead === undefined || lead === null ? {} : { lead }),
     departments: [...departments],

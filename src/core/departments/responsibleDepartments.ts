@@ -1,22 +1,22 @@
 /** Whose task a row is: what 牵头部门 and 责任部门 say together. */
 import type { Directory } from './directory';
-import { parseDepartments, type ResponsibleDepartments } from './parseDepartments';
+import { parseDepartments, type ResponsibleDepartments, type UnmarkedLead } from './parseDepartments';
 
 /** Takes the texts of 牵头部门 and 责任部门; the lead has the task too where 责任部门 does not repeat it. */
 export type ResponsibleReader = (lead: string, departments: string) => ResponsibleDepartments;
 
-/** @param directory without entries every name is taken as it is written */
-export function responsibleReader(directory: Directory): ResponsibleReader {
-  const known = new Map<string, ResponsibleDepartments>();
-  // The same few texts stand in many rows.
-  const read = (text: string): ResponsibleDepartments => {
-    const fresh = known.get(text) ?? parseDepartments(text, directory.entries.length === 0 ? undefined : directory);
-    known.set(text, fresh);
-    return fresh;
-  };
+/**
+ * @param directory without entries every name is taken as it is written
+ * @param unmarkedLead who leads where neither text marks anybody
+ */
+export function responsibleReader(directory: Directory, unmarkedLead: UnmarkedLead = 'first'): ResponsibleReader {
+  const names = directory.entries.length === 0 ? undefined : directory;
+  // 牵头部门 says itself who leads; of several the first.
+  const readLead = remembered((text) => parseDepartments(text, names));
+  const readAll = remembered((text) => parseDepartments(text, names, unmarkedLead));
   return (leadText, departmentsText) => {
-    const named = read(departmentsText);
-    const leading = read(leadText);
+    const named = readAll(departmentsText);
+    const leading = readLead(leadText);
     const lead = leading.lead ?? named.lead;
     const unknown = new Map([...leading.unknown, ...named.unknown].map((one) => [one.name, one]));
     return {
@@ -25,5 +25,15 @@ export function responsibleReader(directory: Directory): ResponsibleReader {
       groups: [...new Set([...leading.groups, ...named.groups])],
       unknown: [...unknown.values()],
     };
+  };
+}
+
+/** The same few texts stand in many rows. */
+function remembered(read: (text: string) => ResponsibleDepartments): (text: string) => ResponsibleDepartments {
+  const known = new Map<string, ResponsibleDepartments>();
+  return (text) => {
+    const fresh = known.get(text) ?? read(text);
+    known.set(text, fresh);
+    return fresh;
   };
 }

@@ -1,5 +1,5 @@
 /** Whose task each row of the checklist is: groups become their members, aliases standard names. */
-import { responsibleReader, type Directory } from '../departments';
+import { responsibleReader, type Directory, type UnmarkedLead } from '../departments';
 import type { SentRow } from '../returns';
 
 /** A department, and its rows. */
@@ -34,9 +34,12 @@ export interface Assignment {
   readonly tasks: number;
 }
 
-/** @param directory without entries every name is taken as it is written */
-export function assignTasks(rows: readonly SentRow[], directory: Directory): Assignment {
-  const read = responsibleReader(directory);
+/**
+ * @param directory without entries every name is taken as it is written
+ * @param unmarkedLead who leads where a row marks nobody
+ */
+export function assignTasks(rows: readonly SentRow[], directory: Directory, unmarkedLead?: UnmarkedLead): Assignment {
+  const read = responsibleReader(directory, unmarkedLead);
   const found = new Map<string, { rows: number[]; leads: number; isGroup: boolean }>();
   const unknown = new Map<string, { suggestions: readonly string[]; rows: number[] }>();
   const withoutDepartment: number[] = [];

@@ -116,7 +116,7 @@ function readDate(cell: ReadCell, year: number): CellReading {
   if (typeof content === 'string' && content.length > longestDate) {
     return { ok: false, code: 'dateUnreadable', text: cellText(cell) };
   }
-  const reading = readDateCell({ content, isDate: false }, year);
+  const reading = readDateCell({ content, isDate: false }, { year });
   const date = reading.kind === 'text' || reading.kind === 'number' ? reading.date : null;
   const serial = date === null ? null : toSerial(date);
   return serial === null ? { ok: false, code: 'dateUnreadable', text: cellText(cell) } : readAs(serial);

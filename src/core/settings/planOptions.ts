@@ -2,20 +2,9 @@
 import { peopleColumns } from '../checklist';
 import type { IssueCode } from '../checks/check';
 import type { ColourLevel } from '../colours/warningConditions';
+import { usualReading, type BeforeReading, type DeadlineReading } from '../deadline';
+import type { UnmarkedLead } from '../departments';
 import type { PeopleColumn } from '../task';
-
-/** Whether a period named with 前 is meant to include its last day, or to end before it begins. */
-export type BeforeReading = 'included' | 'excluded';
-
-export interface DeadlineReading {
-  /** 6月中旬前: by 20 June, or by 10 June. */
-  readonly tenthBefore: BeforeReading;
-  /** 6月前, without a day: by 30 June, or by 31 May. Reported as ambiguous either way. */
-  readonly monthBefore: BeforeReading;
-}
-
-/** Who leads where 责任部门 marks nobody: the first that is named, or nobody unless only one is named. */
-export type UnmarkedLead = 'first' | 'single';
 
 /** When a task of several departments counts as finished: when all of them are, when its lead is, when one of them is. */
 export type RollUpRule = 'all' | 'lead' | 'any';
@@ -48,7 +37,7 @@ export interface PlanOptions {
 }
 
 export const defaultOptions: PlanOptions = {
-  deadlines: { tenthBefore: 'included', monthBefore: 'excluded' },
+  deadlines: usualReading,
   unmarkedLead: 'first',
   rollUp: 'all',
   fillable: peopleColumns,

@@ -3,8 +3,8 @@ import type { IsoDate } from '../calendar';
 import type { CheckedChecklist, CheckedRow } from '../checks/check';
 import { stateOf, textOf } from '../checks/cells';
 import { readDateCell } from '../checks/dateCell';
-import { matchHeaders } from '../checklist';
-import { parseDeadline, warningLevel, type Warning } from '../deadline';
+import { matchHeaders, type RowReading } from '../checklist';
+import { parseDeadline, warningLevel, type DeadlineContext, type Warning } from '../deadline';
 import { responsibleReader, type Directory } from '../departments';
 import { readStatus, taskStatuses, type TaskStatus } from '../task';
 
@@ -49,19 +49,23 @@ export interface SupervisionContext extends SupervisionDay {
   readonly directory: Directory;
   /** The year of dates without one. */
   readonly year: number;
+  /** How the plan reads deadlines and departments. */
+  readonly reading?: RowReading;
 }
 
 /** The rows that hold a task, top to bottom, hidden ones included. */
 export function supervisedTasks(checklist: CheckedChecklist, context: SupervisionContext): readonly SupervisedTask[] {
   const { places } = matchHeaders(checklist.headers.map(({ text }) => text));
-  const responsible = responsibleReader(context.directory);
+  const { deadlines, unmarkedLead } = context.reading ?? {};
+  const years: DeadlineContext = { year: context.year, ...(deadlines === undefined ? {} : { reading: deadlines }) };
+  const responsible = responsibleReader(context.directory, unmarkedLead);
   return checklist.rows
     .filter((row) => stateOf(row, 'title') === 'filled')
     .map((row) => {
-      const date = (key: 'due' | 'completedOn'): IsoDate | null => dateOf(row, key, context.year);
+      const date = (key: 'due' | 'completedOn'): IsoDate | null => dateOf(row, key, years);
       const { lead, departments, unknown } = responsible(textOf(row, 'lead'), textOf(row, 'departments'));
       const deadlineText = textOf(row, 'deadline');
-      const deadline = parseDeadline(deadlineText, { year: context.year });
+      const deadline = parseDeadline(deadlineText, years);
       const due = places.has('due') ? date('due') : (deadline.due ?? null);
       const status = readStatus(textOf(row, 'status')) ?? taskStatuses[0];
       const completedOn = date('completedOn');
@@ -97,7 +101,7 @@ const leadFirst = (names: readonly string[], lead: string | undefined): readonly
   ...new Set(lead === undefined ? names : [lead, ...names]),
 ];
 
-function dateOf(row: CheckedRow, key: 'due' | 'completedOn', year: number): IsoDate | null {
-  const reading = readDateCell(row.cells[key], year);
+function dateOf(row: CheckedRow, key: 'due' | 'completedOn', context: DeadlineContext): IsoDate | null {
+  const reading = readDateCell(row.cells[key], context);
   return 'date' in reading ? reading.date : null;
 }

@@ -43,12 +43,15 @@ export async function refreshSnapshot(snapshot: Snapshot, addresses: readonly st
     const place = await locateChecklist(context);
     const edited = editedRows(snapshot, addresses);
     if (!samePlace(snapshot.place, place) || edited === null || edited.count > mostRows) {
-      return { snapshot: { place, checklist: await readCheckedChecklist(context, place) }, lines: null };
+      return { snapshot: { ...snapshot, place, checklist: await readCheckedChecklist(context, place) }, lines: null };
     }
     const fresh = await readCheckedRows(context, place, edited.first, edited.count);
     const byLine = new Map(fresh.map((row): [number, CheckedRow] => [row.line, row]));
     const rows = snapshot.checklist.rows.map((row) => byLine.get(row.line) ?? row);
-    return { snapshot: { place, checklist: { ...snapshot.checklist, rows } }, lines: new Set(byLine.keys()) };
+    return {
+      snapshot: { ...snapshot, place, checklist: { ...snapshot.checklist, rows } },
+      lines: new Set(byLine.keys()),
+    };
   });
 }
 

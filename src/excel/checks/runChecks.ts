@@ -3,6 +3,8 @@ import type { CheckedChecklist, CheckContext, Issue } from '../../core/checks/ch
 import { planYear } from '../../core/planYear';
 import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
+import { loadPlanOptions } from '../settings/planOptions';
+import type { PlanOptions } from '../../core/settings';
 import { loadMarks, replaceMarks } from './issueMarks';
 import { readCheckedChecklist } from './readCheckedChecklist';
 import { UserError } from '../../core/userError';
@@ -10,14 +12,17 @@ import { UserError } from '../../core/userError';
 /** The checklist as it was read, and where. */
 export interface Snapshot {
   readonly place: ChecklistPlace;
+  /** What the plan has chosen. */
+  readonly options: PlanOptions;
   readonly checklist: CheckedChecklist;
 }
 
 /** Two syncs. @throws UserError noChecklist */
 export async function readSnapshot(): Promise<Snapshot> {
   return runCommand(async (context) => {
+    const options = loadPlanOptions(context);
     const place = await locateChecklist(context);
-    return { place, checklist: await readCheckedChecklist(context, place) };
+    return { place, options: options.read().options, checklist: await readCheckedChecklist(context, place) };
   });
 }
 
@@ -55,6 +60,9 @@ export const samePlace = (a: ChecklistPlace, b: ChecklistPlace): boolean =>
   a.headers.join('\n') === b.headers.join('\n');
 
 /** What the checks are told besides the checklist. */
-export function checkContext({ checklist }: Snapshot, given: Pick<CheckContext, 'directory' | 'today'>): CheckContext {
-  return { ...given, year: planYear(checklist) ?? Number(given.today.slice(0, 4)) };
+export function checkContext(
+  { checklist, options }: Snapshot,
+  given: Pick<CheckContext, 'directory' | 'today'>,
+): CheckContext {
+  return { ...given, options, year: planYear(checklist) ?? Number(given.today.slice(0, 4)) };
 }

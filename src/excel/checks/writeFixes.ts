@@ -27,7 +27,7 @@ export async function writeFixes(snapshot: Snapshot, changes: readonly CellChang
     const headersChange = changes.some(({ line }) => line === snapshot.checklist.headerLine);
     if (!samePlace(snapshot.place, place)) throw new UserError('sheetChanged', { sheet: snapshot.place.sheet });
     const now = await readCheckedChecklist(context, place);
-    const isStale = staleCells(snapshot, { place, checklist: now });
+    const isStale = staleCells(snapshot, { ...snapshot, checklist: now });
     const skipped = changes.filter(isStale);
     const due = changes.filter((change) => !isStale(change));
     if (headersChange) writeHeaders(context, place, due);

@@ -2,6 +2,7 @@
  * 逾期标色: colours the checklist by how each task stands against its deadline. The rules are conditional formats over
  * the whole column and refer to the plan's names, so they stay right on other days and for rows added later.
  */
+import type { ChosenFills } from '../../core/colours/levelStyles';
 import { levelOfRow } from '../../core/colours/levelOfRow';
 import type { PlanSettings } from '../../core/colours/planSettings';
 import type { WarningLevel } from '../../core/deadline';
@@ -9,6 +10,7 @@ import { UserError } from '../../core/userError';
 import { today } from '../clock';
 import { bodyRange, locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
+import { loadPlanOptions } from '../settings/planOptions';
 import { headersOf, warningFormulaFor } from '../warningFormula';
 import { setFormula, setNumberFormat } from '../writeChecklistSheet';
 import { addColourRules, loadRules, oursAmong } from './colourRules';
@@ -21,6 +23,8 @@ export interface ColoursOverview {
   readonly sheet: string;
   readonly settings: PlanSettings;
   readonly counts: LevelCounts;
+  /** The plan's own fills. */
+  readonly fills: ChosenFills;
   /** True when the sheet has rules of ours. */
   readonly coloured: boolean;
 }
@@ -44,7 +48,7 @@ export async function applyColours(settings?: PlanSettings): Promise<ColoursOver
     for (const rule of ours) rule.delete();
     if (place.rowCount > 0) {
       if (place.kind === 'table') writeWarnings(sheet, place);
-      addColourRules(sheet, place, rules.items.length - ours.length);
+      addColourRules(sheet, place, rules.items.length - ours.length, found.fills);
     }
     await context.sync();
     return { ...overview(found, wanted), coloured: true };
@@ -71,23 +75,32 @@ export async function readColours(): Promise<ColoursOverview> {
 
 async function find(context: Excel.RequestContext) {
   const loadedNames = loadPlanNames(context);
+  const loadedOptions = loadPlanOptions(context);
   const place = await locateChecklist(context);
   const sheet = context.workbook.worksheets.getItem(place.sheet);
   const rules = loadRules(sheet);
   const body = bodyRange(context, place);
   body?.load('values');
   await context.sync();
-  return { place, sheet, rules, names: loadedNames.read(), values: (body?.values ?? []) as readonly unknown[][] };
+  return {
+    place,
+    sheet,
+    rules,
+    names: loadedNames.read(),
+    fills: loadedOptions.read().options.colours,
+    values: (body?.values ?? []) as readonly unknown[][],
+  };
 }
 
 function overview(
-  { place, rules, values }: Awaited<ReturnType<typeof find>>,
+  { place, rules, values, fills }: Awaited<ReturnType<typeof find>>,
   { baseDate, dueSoonDays }: PlanSettings,
 ): ColoursOverview {
   return {
     sheet: place.sheet,
     settings: { baseDate, dueSoonDays },
     counts: countLevels(place, values, { baseDate, dueSoonDays }),
+    fills,
     coloured: oursAmong(rules).length > 0,
   };
 }

@@ -2,7 +2,7 @@
 import { columnName } from '../../core/cellName';
 import type { ColumnKey, HeaderMatch } from '../../core/checklist';
 import { levelRules } from '../../core/colours/levelRules';
-import type { LevelStyle } from '../../core/colours/levelStyles';
+import type { ChosenFills, LevelStyle } from '../../core/colours/levelStyles';
 import { baseDateName } from '../../core/colours/planSettings';
 import { rowCells } from '../../core/colours/warningWords';
 
@@ -20,9 +20,15 @@ export interface ColouredRows {
 /**
  * Queues the rules, below the given number of rules that are there already: what a person has set up keeps its priority.
  *
+ * @param fills the plan's own, in place of the standard ones
  * @returns false without 截止日期, and nothing is queued
  */
-export function addColourRules(sheet: Excel.Worksheet, rows: ColouredRows, rulesAbove: number): boolean {
+export function addColourRules(
+  sheet: Excel.Worksheet,
+  rows: ColouredRows,
+  rulesAbove: number,
+  fills: ChosenFills = {},
+): boolean {
   const { headerRow, firstColumn, rowCount, columns } = rows;
   const letters = (key: ColumnKey): string | undefined => {
     const place = columns.places.get(key);
@@ -53,7 +59,7 @@ export function addColourRules(sheet: Excel.Worksheet, rows: ColouredRows, rules
     rule.priority = place;
     place += 1;
   };
-  for (const { columns: keys, condition, style } of levelRules(cells)) add(addressOf(keys), condition, style);
+  for (const { columns: keys, condition, style } of levelRules(cells, fills)) add(addressOf(keys), condition, style);
   return true;
 }
 

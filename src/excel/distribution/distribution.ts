@@ -4,11 +4,13 @@ import type { PlanSettings } from '../../core/colours/planSettings';
 import type { Directory } from '../../core/departments';
 import { assignTasks, type Assignment, type DepartmentFile, type RegisterLine } from '../../core/distribution';
 import type { DetailRow, SentRow } from '../../core/returns';
+import type { PlanOptions } from '../../core/settings';
 import { today } from '../clock';
 import { loadPlanNames } from '../colours/planNames';
 import { ensureDirectory } from '../directory/draftDirectory';
 import type { ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
+import { loadPlanOptions } from '../settings/planOptions';
 import { checklistSheetName } from '../writeChecklistSheet';
 import { addBaselines, ensureBaselineSheet, loadIssues, type KnownIssue } from './masterBaselines';
 import { loadTableList } from '../ownTables/ownTables';
@@ -37,6 +39,8 @@ export interface DistributionSource {
   /** Lines of 分发登记. */
   readonly register: readonly RegisterLine[];
   readonly settings: PlanSettings;
+  /** What the plan has chosen. */
+  readonly options: PlanOptions;
   readonly today: IsoDate;
 }
 
@@ -45,6 +49,7 @@ export async function readDistribution(): Promise<DistributionSource> {
   const { directory, drafted } = await ensureDirectory();
   return runCommand(async (context) => {
     const names = loadPlanNames(context);
+    const loadedOptions = loadPlanOptions(context);
     const known = loadIssues(context);
     const register = loadRegister(context);
     const list = loadTableList(context);
@@ -54,13 +59,15 @@ export async function readDistribution(): Promise<DistributionSource> {
     // The plan that was sent out last: a workbook holds one.
     const planId = all.at(-1)?.planId ?? null;
     const { baseDate, dueSoonDays } = names.read();
+    const { options } = loadedOptions.read();
     return {
       place,
       planTitle: title === '' ? checklistSheetName : title,
       rows,
       directory,
       drafted,
-      assignment: assignTasks(rows, directory),
+      assignment: assignTasks(rows, directory, options.unmarkedLead),
+      options,
       issues: all.filter((issue) => issue.planId === planId),
       planId,
       details,

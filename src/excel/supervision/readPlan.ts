@@ -9,6 +9,7 @@ import { loadPlanNames } from '../colours/planNames';
 import { readCheckedChecklist } from '../checks/readCheckedChecklist';
 import { readDirectory } from '../directory/readDirectory';
 import { loadRegister } from '../distribution/register';
+import { loadPlanOptions } from '../settings/planOptions';
 import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { checklistSheetName } from '../writeChecklistSheet';
 
@@ -34,6 +35,7 @@ export interface PlanOnSheet extends SupervisionDay {
  */
 export async function readPlan(context: Excel.RequestContext): Promise<PlanOnSheet> {
   const names = loadPlanNames(context);
+  const options = loadPlanOptions(context);
   const register = loadRegister(context);
   const place = await locateChecklist(context);
   const found = await readDirectory(context);
@@ -58,7 +60,7 @@ export async function readPlan(context: Excel.RequestContext): Promise<PlanOnShe
     baseDate,
     dueSoonDays,
     checklist,
-    tasks: supervisedTasks(checklist, { directory, year, baseDate, dueSoonDays }),
+    tasks: supervisedTasks(checklist, { directory, year, baseDate, dueSoonDays, reading: options.read().options }),
     directory,
     register: (register.read()?.lines ?? []).filter((line) => line !== null),
   };

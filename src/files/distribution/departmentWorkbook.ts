@@ -3,6 +3,7 @@
  * locked, and what was sent in a very-hidden sheet. Nothing in it is newer than Excel 2007, so that WPS and LibreOffice
  * show the same.
  */
+import type { ChosenFills } from '../../core/colours/levelStyles';
 import { formulaOfName, planNames, type PlanSettings } from '../../core/colours/planSettings';
 import type { IsoDate } from '../../core/calendar';
 import type { DepartmentFile } from '../../core/distribution';
@@ -14,6 +15,8 @@ import { taskSheet } from './taskSheet';
 export interface DepartmentWorkbookOptions {
   /** 统计基准日 and 临期 of the master: its colours are the department's too. */
   readonly settings: PlanSettings;
+  /** The plan's own fills, in place of the standard ones. */
+  readonly fills?: ChosenFills;
   /** The day of writing: the words of 预警 that show before anything is calculated. */
   readonly today: IsoDate;
   /** Of the sheet's protection; without it anybody can take the protection away. */

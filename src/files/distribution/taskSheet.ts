@@ -3,7 +3,7 @@ import { columnName } from '../../core/cellName';
 import type { ColumnKey } from '../../core/checklist';
 import { levelOfRow } from '../../core/colours/levelOfRow';
 import { levelRules } from '../../core/colours/levelRules';
-import type { LevelStyle } from '../../core/colours/levelStyles';
+import type { ChosenFills, LevelStyle } from '../../core/colours/levelStyles';
 import { rowCells, warningWords, warningWordsFormula } from '../../core/colours/warningWords';
 import type { DepartmentFile } from '../../core/distribution';
 import type { SentRow } from '../../core/returns';
@@ -46,7 +46,7 @@ export function taskSheet(file: DepartmentFile, options: DepartmentWorkbookOptio
       ...(options.password === undefined ? {} : { password: options.password }),
     },
     tables: [tableOver(layout, headerRow, bottom)],
-    conditionalFormats: colours(layout, top, bottom),
+    conditionalFormats: colours(layout, top, bottom, options.fills),
     validations: validations(layout, top, bottom),
     pageSetup: pageSetup(headerRow),
   };
@@ -160,10 +160,10 @@ const tableOver = ({ columns, sheetName }: SentLayout, headerRow: number, bottom
 });
 
 /** The rules of the master. */
-function colours(layout: SentLayout, top: number, bottom: number): ConditionalFormat[] {
+function colours(layout: SentLayout, top: number, bottom: number, fills?: ChosenFills): ConditionalFormat[] {
   const cells = cellsOfRow(layout, top);
   if (cells === null) return [];
-  return levelRules(cells).map(({ columns: keys, condition, style }, index) => ({
+  return levelRules(cells, fills).map(({ columns: keys, condition, style }, index) => ({
     id: `rule${String(index)}`,
     areas: keys.map((key) => ({ top, left: placeOf(layout, key), bottom, right: placeOf(layout, key) })),
     stopIfTrue: false,

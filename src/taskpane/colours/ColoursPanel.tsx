@@ -101,7 +101,7 @@ export function ColoursPanel({ services }: { readonly services: ColoursServices 
         )}
       </div>
       <Outcome phase={phase} sheet={overview?.sheet ?? ''} />
-      <Legend counts={overview?.counts} />
+      <Legend counts={overview?.counts} fills={overview?.fills ?? {}} />
       <Text size={200} className={styles.hint}>
         {text('colours.print')}
       </Text>

@@ -1,7 +1,7 @@
 /** The levels as they look in the sheet, with how many tasks have each. */
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { LevelCounts } from '../../excel/colours/applyColours';
-import { colourLevels, levelStyles, type LevelStyle } from '../../core/colours/levelStyles';
+import { colourLevels, stylesWith, type ChosenFills, type LevelStyle } from '../../core/colours/levelStyles';
 import { useTranslator } from '../translation';
 
 const useStyles = makeStyles({
@@ -39,14 +39,21 @@ const cssOf = ({ fill, text, bold, italic, underline, strikethrough }: LevelStyl
   ...(strikethrough ? { textDecorationLine: 'line-through' } : {}),
 });
 
-export function Legend({ counts }: { readonly counts: LevelCounts | undefined }) {
+export interface LegendProps {
+  readonly counts: LevelCounts | undefined;
+  /** The plan's own. */
+  readonly fills: ChosenFills;
+}
+
+export function Legend({ counts, fills }: LegendProps) {
   const styles = useStyles();
+  const shown = stylesWith(fills);
   const { text } = useTranslator();
   return (
     <ul className={styles.list} aria-label={text('colours.legend')}>
       {[...colourLevels, 'onTime' as const].map((level) => (
         <li key={level} className={styles.item}>
-          <span className={styles.sample} style={level === 'onTime' ? {} : cssOf(levelStyles[level])}>
+          <span className={styles.sample} style={level === 'onTime' ? {} : cssOf(shown[level])}>
             {text(`level.${level}`)}
           </span>
           {counts !== undefined && (

@@ -104,7 +104,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** Null when cancelled. */
 async function build(
-  { settings, today }: DistributionSource,
+  { settings, options: { colours: fills }, today }: DistributionSource,
   files: readonly DepartmentFile[],
   password: string,
   onPhase: OnPhase,
@@ -116,7 +116,7 @@ async function build(
   for (const file of files) {
     await pause();
     if (signal.aborted) return null;
-    const options = { settings, today, ...(hash === null ? {} : { password: hash }) };
+    const options = { settings, fills, today, ...(hash === null ? {} : { password: hash }) };
     made.push({
       department: file.department,
       name: file.fileName,

@@ -56,7 +56,7 @@ export interface PreviewStepProps {
 export function PreviewStep({ reading, plan, writing, error, onCloseError, onBack, onWrite }: PreviewStepProps) {
   const styles = useStyles();
   const { text } = useTranslator();
-  const groups = previewGroups(reading);
+  const groups = previewGroups(reading, plan.options.deadlines);
   const { tasks, diagnostics } = reading.notice;
   return (
     <div className={styles.step}>

@@ -1,5 +1,5 @@
 /** The tasks of a reading as the preview shows them: by category, in the order of the notice. */
-import { parseDeadline } from '../../core/deadline';
+import { parseDeadline, type DeadlineReading } from '../../core/deadline';
 import { parseDepartments } from '../../core/departments';
 import type { Reading } from '../../core/reading';
 
@@ -20,13 +20,14 @@ export interface PreviewGroup {
   readonly tasks: readonly PreviewTask[];
 }
 
-export function previewGroups({ notice, year }: Reading): PreviewGroup[] {
+/** @param deadlines how the plan reads them */
+export function previewGroups({ notice, year }: Reading, deadlines: DeadlineReading): PreviewGroup[] {
   const groups = new Map<string, { part: string; category: string; tasks: PreviewTask[] }>();
   notice.tasks.forEach((task, index) => {
     const key = `${task.part}\n${task.category}`;
     const group = groups.get(key) ?? { part: task.part, category: task.category, tasks: [] };
     groups.set(key, group);
-    const { due, ongoing } = parseDeadline(task.deadlineText, { year });
+    const { due, ongoing } = parseDeadline(task.deadlineText, { year, reading: deadlines });
     group.tasks.push({
       key: String(index),
       ordinal: task.ordinal,

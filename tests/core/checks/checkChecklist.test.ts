@@ -6,12 +6,13 @@ import {
   type CheckedCell,
   type CheckedRow,
   type CheckProgress,
+  type IssueCode,
 } from '../../../src/core/checks';
 import { draftDirectory } from '../../../src/core/departments';
 import { parseNotice } from '../../../src/core/notice';
 import { taskId } from '../../../src/core/task';
 import { noticeOfFacts } from '../../fixtures/notices/realTasks';
-import { codesIn, context, firstLine, headerLine, issuesIn, sheetOf, type WrittenRow } from './sheet';
+import { codesIn, context, date, firstLine, headerLine, issuesIn, sheetOf, type WrittenRow } from './sheet';
 
 describe('checkChecklist', () => {
   it('finds nothing in rows that are in order, nor in a list without rows', () => {
@@ -38,6 +39,41 @@ describe('checkChecklist', () => {
       ['groupWithoutMembers', '各党总支'],
       ['groupWithoutMembers', '直属党支部'],
     ]);
+  });
+
+  it('does not find what the plan has switched off, nor counts it among what is hidden', () => {
+    const checklist = sheetOf([
+      { status: '搁置', hidden: true },
+      { owner: null, departments: '组织部' },
+    ]);
+    const codes = (checksOff: readonly IssueCode[]) =>
+      checkChecklist(checklist, { ...context, options: { checksOff } }).map(({ code }) => code);
+    expect(codes([])).toEqual([
+      'hiddenIssues',
+      'statusUnknown',
+      'departmentAlias',
+      'ownerMissing',
+    ]);
+    expect(codes(['statusUnknown', 'departmentAlias'])).toEqual(['ownerMissing']);
+    expect(
+      recheckRows(
+        checklist,
+        { ...context, options: { checksOff: ['ownerMissing'] } },
+        new Set([firstLine + 1]),
+        checkChecklist(checklist, { ...context, options: { checksOff: ['ownerMissing'] } }),
+      ),
+    ).toEqual(checkChecklist(checklist, { ...context, options: { checksOff: ['ownerMissing'] } }));
+  });
+
+  it('compares 截止日期 with 完成时限 as the plan reads it', () => {
+    const checklist = sheetOf([{ deadline: '6月中旬前', due: date('2020-06-10') }]);
+    const codes = (tenthBefore: 'included' | 'excluded') =>
+      checkChecklist(checklist, {
+        ...context,
+        options: { deadlines: { tenthBefore, monthBefore: 'excluded' }, checksOff: ['overdueWithoutProgress'] },
+      }).map(({ code }) => code);
+    expect(codes('included')).toEqual(['deadlineDisagrees']);
+    expect(codes('excluded')).toEqual([]);
   });
 
   it('tells what is about the list first, then the header, then the rows by column and severity', () => {

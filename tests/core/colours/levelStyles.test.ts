@@ -1,4 +1,11 @@
-import { colourLevels, levelStyles, titleStyles, type LevelStyle } from '../../../src/core/colours/levelStyles';
+import fc from 'fast-check';
+import {
+  colourLevels,
+  levelStyles,
+  stylesWith,
+  titleStyles,
+  type LevelStyle,
+} from '../../../src/core/colours/levelStyles';
 import { contrast, distance, visions } from './seenColours';
 
 const paper = '#FFFFFF';
@@ -33,5 +40,22 @@ describe('the colours of the levels', () => {
       return writing(one) === writing(two) && contrast(fillOf(one), fillOf(two)) < 1.4;
     });
     expect(alike).toEqual([]);
+  });
+});
+
+describe("a plan's own fills", () => {
+  it('take the place of the standard ones and leave the rest', () => {
+    const styles = stylesWith({ dueSoon: '#1F4E79' });
+    expect(styles.dueSoon).toEqual({ fill: '#1F4E79', text: '#FFFFFF', bold: true });
+    expect({ ...styles, dueSoon: levelStyles.dueSoon }).toEqual(levelStyles);
+  });
+
+  it('can be read whatever is chosen', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 0xffffff }), (colour) => {
+        const fill = `#${colour.toString(16).padStart(6, '0').toUpperCase()}`;
+        expect(contrast(stylesWith({ overdue: fill }).overdue.text, fill)).toBeGreaterThanOrEqual(4.5);
+      }),
+    );
   });
 });

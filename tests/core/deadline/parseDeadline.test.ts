@@ -35,6 +35,28 @@ describe('parseDeadline', () => {
     expect(parseDeadline(' １２月底前 ', { year }).text).toBe(' １２月底前 ');
   });
 
+  it.each([
+    ['6月中旬前', 'included', 'by 2020-06-20'],
+    ['6月中旬前', 'excluded', 'by 2020-06-10'],
+    ['6月上旬前', 'excluded', 'by 2020-05-31'],
+    ['6月中旬', 'excluded', 'by 2020-06-20'],
+    ['6月30日前', 'excluded', 'by 2020-06-30'],
+    ['6月底前', 'excluded', 'by 2020-06-30'],
+  ] as const)('reads %s with the last day %s as %s', (text, tenthBefore, reading) => {
+    const deadline = parseDeadline(text, { year, reading: { tenthBefore, monthBefore: 'excluded' } });
+    expect(describeReading(deadline)).toBe(reading);
+  });
+
+  it.each([
+    ['6月前', 'excluded', 'by 2020-05-31; ambiguous'],
+    ['6月前', 'included', 'by 2020-06-30; ambiguous'],
+    ['6月底前', 'included', 'by 2020-06-30'],
+    ['2020年前', 'included', 'by 2019-12-31; ambiguous'],
+  ] as const)('reads %s with the month %s as %s', (text, monthBefore, reading) => {
+    const deadline = parseDeadline(text, { year, reading: { tenthBefore: 'included', monthBefore } });
+    expect(describeReading(deadline)).toBe(reading);
+  });
+
   it('takes the year of the plan for dates without one', () => {
     expect(parseDeadline('2月底前', { year: 2023 }).due).toBe('2023-02-28');
   });

@@ -16,6 +16,15 @@ describe('parseDepartments', () => {
     });
   });
 
+  it.each([
+    ['党委组织部、人事处', undefined],
+    ['人事处', '人事处'],
+    ['党委组织部、牵头：人事处', '人事处'],
+    ['党委组织部（牵头）、人事处', '党委组织部'],
+  ])('leads by a mark or alone where the plan lets nobody lead by place: %s', (text, lead) => {
+    expect(parseDepartments(text, undefined, 'single').lead).toBe(lead);
+  });
+
   it('tells who supports', () => {
     expect(readMentions('人事处牵头，党委组织部、财务处配合')).toEqual([
       { name: '人事处', role: 'lead' },

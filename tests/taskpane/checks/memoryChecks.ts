@@ -1,4 +1,5 @@
 /** The 校验 part's services over a list in memory: the real checks, no Excel. */
+import { defaultOptions } from '../../../src/core/settings';
 import { matchHeaders, checklistColumns, type ColumnKey } from '../../../src/core/checklist';
 import {
   applyFixes,
@@ -76,6 +77,7 @@ export function memoryChecks(tasks: readonly Texts[]): MemoryChecks {
         columns: matchHeaders(headers),
         rowCount: checklist.rows.length,
       },
+      options: defaultOptions,
       checklist,
     },
     context,

@@ -29,7 +29,7 @@ export function memoryColours(sheet: string | null, first: PlanSettings = defaul
   const overview = (): Promise<ColoursOverview> =>
     sheet === null
       ? Promise.reject(new UserError('noChecklist'))
-      : Promise.resolve({ sheet, settings, coloured, counts: { ...noCounts, overdue: 12 } });
+      : Promise.resolve({ sheet, settings, coloured, fills: {}, counts: { ...noCounts, overdue: 12 } });
   return {
     asked,
     read: () => {

@@ -1,4 +1,5 @@
 /** The 清单 step's services over a workbook in memory: the real reading and planning, no Excel. */
+import { defaultOptions } from '../../../src/core/settings';
 import type { ChecklistRow } from '../../../src/core/checklist';
 import { readNoticeText, type Reading } from '../../../src/core/reading';
 import type { ExistingRow } from '../../../src/core/regenerate';
@@ -59,7 +60,11 @@ export function memoryGenerate(existing: readonly ChecklistRow[] = []): MemoryGe
     },
     plan: async (reading) => {
       await Promise.resolve();
-      return planFor(reading, rows.length === 0 ? { kind: 'none', emptySheet: false } : { kind: 'sheet', rows });
+      return planFor(
+        reading,
+        rows.length === 0 ? { kind: 'none', emptySheet: false } : { kind: 'sheet', rows },
+        defaultOptions,
+      );
     },
     write: async (plan) => {
       await Promise.resolve();

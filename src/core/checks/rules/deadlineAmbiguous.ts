@@ -8,7 +8,7 @@ export const deadlineAmbiguous: TaskRule = {
   codes: ['deadlineAmbiguous'],
   find: (row, view) => {
     const deadline = view.deadline(row);
-    if (deadline?.ambiguous !== true || isReversed(deadline, view.context.year)) return none;
+    if (deadline?.ambiguous !== true || isReversed(deadline, view.deadlines)) return none;
     return [rowIssue('deadlineAmbiguous', row, 'deadline', { text: deadline.text, due: deadline.due ?? '' })];
   },
 };

@@ -8,7 +8,7 @@ export const deadlineUnreadable: TaskRule = {
   codes: ['deadlineUnreadable'],
   find: (row, view) => {
     const deadline = view.deadline(row);
-    if (deadline?.kind !== 'unparsed' || isReversed(deadline, view.context.year)) return none;
+    if (deadline?.kind !== 'unparsed' || isReversed(deadline, view.deadlines)) return none;
     return [rowIssue('deadlineUnreadable', row, 'deadline', { text: deadline.text })];
   },
 };
