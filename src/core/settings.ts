@@ -16,3 +16,11 @@ export {
 } from './settings/planOptions';
 export { extraColumnFault, type ExtraColumnFault } from './settings/extraColumnFaults';
 export { readPlanOptions, type OptionField, type OptionProblem, type ReadOptions } from './settings/readPlanOptions';
+export {
+  defaultWholeSettings,
+  readSettingsFile,
+  writeSettingsFile,
+  type SettingsFileReading,
+  type SettingsProblem,
+  type WholeSettings,
+} from './settings/settingsFile';

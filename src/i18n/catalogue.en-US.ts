@@ -15,6 +15,7 @@ import { closeOutMessages } from './en-US/closeOut';
 import { circularMessages } from './en-US/circular';
 import { reportMessages } from './en-US/report';
 import { institutionsMessages } from './en-US/institutions';
+import { settingsMessages } from './en-US/settings';
 import { surveyMessages } from './en-US/survey';
 import { sheetMessages } from './en-US/sheet';
 import type { zhCN } from './catalogue.zh-CN';
@@ -38,4 +39,5 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...reportMessages,
   ...institutionsMessages,
   ...surveyMessages,
+  ...settingsMessages,
 };

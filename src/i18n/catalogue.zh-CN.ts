@@ -15,6 +15,7 @@ import { closeOutMessages } from './zh-CN/closeOut';
 import { circularMessages } from './zh-CN/circular';
 import { reportMessages } from './zh-CN/report';
 import { institutionsMessages } from './zh-CN/institutions';
+import { settingsMessages } from './zh-CN/settings';
 import { surveyMessages } from './zh-CN/survey';
 import { sheetMessages } from './zh-CN/sheet';
 
@@ -37,4 +38,5 @@ export const zhCN = {
   ...reportMessages,
   ...institutionsMessages,
   ...surveyMessages,
+  ...settingsMessages,
 } as const;

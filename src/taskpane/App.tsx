@@ -156,7 +156,9 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
           <ReportsScreen load={services.reports} part={reportPart ?? 'circular'} onPart={navigation.go} />
         </Kept>
         <Kept shown={screen === 'settings'}>
-          <SettingsScreen />
+          <Loaded load={services.settings}>
+            {(settings) => <SettingsScreen services={settings} shown={screen === 'settings'} />}
+          </Loaded>
         </Kept>
         <Kept shown={screen === 'help'}>
           <HelpScreen />

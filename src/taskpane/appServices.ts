@@ -7,6 +7,7 @@ import type { GenerateServices } from './generate/generateServices';
 import type { HomeServices } from './home/homeServices';
 import type { ReportsServices } from './reports/reportsServices';
 import type { ReturnsServices } from './returns/returnsServices';
+import type { SettingsServices } from './settings/settingsServices';
 
 export interface AppServices {
   /** Loaded after the first paint; the same promise every time. */
@@ -21,4 +22,6 @@ export interface AppServices {
   readonly returns: () => Promise<ReturnsServices>;
   /** Likewise. */
   readonly reports: () => Promise<ReportsServices>;
+  /** Likewise. */
+  readonly settings: () => Promise<SettingsServices>;
 }

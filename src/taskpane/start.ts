@@ -21,6 +21,7 @@ const services: AppServices = {
   distribution: once(async () => (await import('./distribution/officeDistribution')).officeDistribution),
   returns: once(async () => (await import('./returns/officeReturns')).officeReturns),
   reports: once(async () => (await import('./reports/officeReports')).officeReports),
+  settings: once(async () => (await import('./settings/officeSettings')).officeSettings),
 };
 
 export function start(inExcel: boolean): void {

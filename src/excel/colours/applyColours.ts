@@ -38,27 +38,33 @@ export interface ColoursOverview {
  */
 export async function applyColours(settings?: PlanSettings): Promise<ColoursOverview> {
   return runCommand(async (context) => {
-    const found = await find(context);
-    const { place, sheet, names, rules } = found;
-    if (!place.columns.places.has('due'))
-      throw new UserError('columnMissing', { sheet: place.sheet, column: '截止日期' });
-    const wanted = settings ?? names;
-    writePlanNames(context, names, wanted);
-    const ours = oursAmong(rules);
-    for (const rule of ours) rule.delete();
-    if (place.rowCount > 0) {
-      if (place.kind === 'table') writeWarnings(sheet, place);
-      addColourRules(sheet, place, rules.items.length - ours.length, found.fills);
-    }
+    const found = await findColours(context);
+    if (!found.place.columns.places.has('due'))
+      throw new UserError('columnMissing', { sheet: found.place.sheet, column: '截止日期' });
+    const wanted = settings ?? found.names;
+    writePlanNames(context, found.names, wanted);
+    replaceColours(found, found.fills);
     await context.sync();
     return { ...overview(found, wanted), coloured: true };
   });
 }
 
+/** Queues our rules anew, below the person's own, and the present 预警 formula. */
+export function replaceColours({ place, sheet, rules }: FoundColours, fills: ChosenFills): void {
+  const ours = oursAmong(rules);
+  for (const rule of ours) rule.delete();
+  if (place.rowCount <= 0) return;
+  if (place.kind === 'table') writeWarnings(sheet, place);
+  addColourRules(sheet, place, rules.items.length - ours.length, fills);
+}
+
+/** True when the sheet has rules of ours. */
+export const isColoured = ({ rules }: FoundColours): boolean => oursAmong(rules).length > 0;
+
 /** Takes our rules away; the person's own, the 预警 column and the settings stay. Three syncs. */
 export async function removeColours(): Promise<ColoursOverview> {
   return runCommand(async (context) => {
-    const found = await find(context);
+    const found = await findColours(context);
     for (const rule of oursAmong(found.rules)) rule.delete();
     await context.sync();
     return { ...overview(found, found.names), coloured: false };
@@ -68,12 +74,13 @@ export async function removeColours(): Promise<ColoursOverview> {
 /** The settings and how the tasks stand by them. Changes nothing. Two syncs. @throws UserError noChecklist */
 export async function readColours(): Promise<ColoursOverview> {
   return runCommand(async (context) => {
-    const found = await find(context);
+    const found = await findColours(context);
     return overview(found, found.names);
   });
 }
 
-async function find(context: Excel.RequestContext) {
+/** The checklist with its rules and settings. Two syncs. @throws UserError noChecklist */
+export async function findColours(context: Excel.RequestContext) {
   const loadedNames = loadPlanNames(context);
   const loadedOptions = loadPlanOptions(context);
   const place = await locateChecklist(context);
@@ -92,8 +99,10 @@ async function find(context: Excel.RequestContext) {
   };
 }
 
+export type FoundColours = Awaited<ReturnType<typeof findColours>>;
+
 function overview(
-  { place, rules, values, fills }: Awaited<ReturnType<typeof find>>,
+  { place, rules, values, fills }: FoundColours,
   { baseDate, dueSoonDays }: PlanSettings,
 ): ColoursOverview {
   return {

@@ -48,12 +48,7 @@ describe('checkChecklist', () => {
     ]);
     const codes = (checksOff: readonly IssueCode[]) =>
       checkChecklist(checklist, { ...context, options: { checksOff } }).map(({ code }) => code);
-    expect(codes([])).toEqual([
-      'hiddenIssues',
-      'statusUnknown',
-      'departmentAlias',
-      'ownerMissing',
-    ]);
+    expect(codes([])).toEqual(['hiddenIssues', 'statusUnknown', 'departmentAlias', 'ownerMissing']);
     expect(codes(['statusUnknown', 'departmentAlias'])).toEqual(['ownerMissing']);
     expect(
       recheckRows(

@@ -1,0 +1,60 @@
+/** 设置 in the workbook: reading all of it, and saving it in one step that the list follows at once. */
+import type { SettingsProblem, WholeSettings } from '../../core/settings';
+import { UserError } from '../../core/userError';
+import { findColours, isColoured, replaceColours, type FoundColours } from '../colours/applyColours';
+import { loadPlanNames, writePlanNames } from '../colours/planNames';
+import { runCommand } from '../runCommand';
+import { loadPlanOptions, writePlanOptions } from './planOptions';
+
+export interface ReadSettings {
+  readonly settings: WholeSettings;
+  /** What the workbook holds that cannot be used, and is replaced by defaults. */
+  readonly problems: readonly SettingsProblem[];
+}
+
+/** One sync; writes nothing. Works in a workbook without a checklist too. */
+export async function readSettings(): Promise<ReadSettings> {
+  return runCommand(async (context) => {
+    const names = loadPlanNames(context);
+    const loaded = loadPlanOptions(context);
+    await context.sync();
+    const { baseDate, dueSoonDays, states } = names.read();
+    const { options, problems } = loaded.read();
+    const unusable = (['督办基准日', '督办临期天数'] as const).filter((name) => states[name] === 'unusable');
+    return {
+      settings: { warning: { baseDate, dueSoonDays }, options },
+      problems: [...unusable.map((name) => ({ kind: 'unusable', field: fieldOfName[name] }) as const), ...problems],
+    };
+  });
+}
+
+const fieldOfName = { 督办基准日: 'baseDate', 督办临期天数: 'dueSoonDays' } as const;
+
+/**
+ * Saves the settings and, where a coloured checklist is there, colours it anew. Four syncs.
+ *
+ * @throws UserError checklistProtected, when the list is coloured and its sheet is protected
+ */
+export async function saveSettings({ warning, options }: WholeSettings): Promise<void> {
+  await runCommand(async (context) => {
+    const names = loadPlanNames(context);
+    const coloured = await findColouredList(context);
+    await context.sync();
+    // Before the rules that refer to them.
+    writePlanNames(context, names.read(), warning);
+    if (coloured !== null) replaceColours(coloured, options.colours);
+    writePlanOptions(context, options);
+    await context.sync();
+  });
+}
+
+/** Null when there is no checklist, or none that is coloured. */
+async function findColouredList(context: Excel.RequestContext): Promise<FoundColours | null> {
+  try {
+    const found = await findColours(context);
+    return isColoured(found) && found.place.columns.places.has('due') ? found : null;
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'noChecklist') return null;
+    throw error;
+  }
+}
