@@ -25,7 +25,7 @@ export interface OverviewSource {
 export async function readOverview(): Promise<OverviewSource | null> {
   const plan = await readPlanIfAny();
   if (plan === null) return null;
-  const { place, title, baseDate, year, checklist, tasks, directory, register } = plan;
+  const { place, title, baseDate, year, checklist, tasks, directory, options, register } = plan;
   return {
     place,
     title,
@@ -34,7 +34,7 @@ export async function readOverview(): Promise<OverviewSource | null> {
     figures: planFigures(tasks, { baseDate, today: today(), register }),
     hasDirectory: directory.entries.length > 0,
     checklist,
-    checkContext: { directory: directoryForChecks(directory, checklist), today: baseDate, year },
+    checkContext: { directory: directoryForChecks(directory, checklist), today: baseDate, year, options },
   };
 }
 

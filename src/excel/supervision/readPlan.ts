@@ -4,6 +4,7 @@ import { supervisedTasks, type SupervisedTask, type SupervisionDay } from '../..
 import type { CheckedChecklist } from '../../core/checks/check';
 import type { Directory } from '../../core/departments';
 import type { RegisterLine } from '../../core/distribution';
+import type { PlanOptions } from '../../core/settings';
 import { today } from '../clock';
 import { loadPlanNames } from '../colours/planNames';
 import { readCheckedChecklist } from '../checks/readCheckedChecklist';
@@ -23,6 +24,8 @@ export interface PlanOnSheet extends SupervisionDay {
   readonly tasks: readonly SupervisedTask[];
   /** Without entries when the workbook has none. */
   readonly directory: Directory;
+  /** What the plan has chosen. */
+  readonly options: PlanOptions;
   /** Lines of 分发登记; none when nothing was sent. */
   readonly register: readonly RegisterLine[];
 }
@@ -35,7 +38,7 @@ export interface PlanOnSheet extends SupervisionDay {
  */
 export async function readPlan(context: Excel.RequestContext): Promise<PlanOnSheet> {
   const names = loadPlanNames(context);
-  const options = loadPlanOptions(context);
+  const loadedOptions = loadPlanOptions(context);
   const register = loadRegister(context);
   const place = await locateChecklist(context);
   const found = await readDirectory(context);
@@ -53,6 +56,7 @@ export async function readPlan(context: Excel.RequestContext): Promise<PlanOnShe
   const baseDate = fixed ?? today();
   const year = planYear(checklist) ?? Number(baseDate.slice(0, 4));
   const directory = found?.reading.directory ?? { entries: [] };
+  const { options } = loadedOptions.read();
   return {
     place,
     title: title === '' ? checklistSheetName : title,
@@ -60,8 +64,9 @@ export async function readPlan(context: Excel.RequestContext): Promise<PlanOnShe
     baseDate,
     dueSoonDays,
     checklist,
-    tasks: supervisedTasks(checklist, { directory, year, baseDate, dueSoonDays, reading: options.read().options }),
+    tasks: supervisedTasks(checklist, { directory, year, baseDate, dueSoonDays, reading: options }),
     directory,
+    options,
     register: (register.read()?.lines ?? []).filter((line) => line !== null),
   };
 }

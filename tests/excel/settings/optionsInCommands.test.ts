@@ -2,6 +2,7 @@ import { checkChecklist } from '../../../src/core/checks';
 import { readNoticeText } from '../../../src/core/reading';
 import { defaultOptions, type PlanOptions } from '../../../src/core/settings';
 import { checkContext, readSnapshot } from '../../../src/excel/checks/runChecks';
+import { readOverview } from '../../../src/excel/overview/readOverview';
 import { readPlan } from '../../../src/excel/supervision/readPlan';
 import { applyColours, readColours } from '../../../src/excel/colours/applyColours';
 import { planChecklist } from '../../../src/excel/planChecklist';
@@ -54,6 +55,15 @@ describe('the options of a plan', () => {
       'deadlineAmbiguous',
       'statusUnknown',
     ]);
+  });
+
+  it('say what 概览 counts as issues', async () => {
+    await usePlanWith({ checksOff: ['ownersMissing', 'ownerMissing'] });
+    const source = await readOverview();
+    const found = source === null ? [] : checkChecklist(source.checklist, source.checkContext);
+    const codes = found.map(({ code }) => code);
+    expect(codes).toContain('deadlineAmbiguous');
+    expect(codes.filter((code) => code.startsWith('owner'))).toEqual([]);
   });
 
   it('say who leads where circular and close-out look', async () => {
