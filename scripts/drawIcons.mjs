@@ -230,6 +230,19 @@ function help({ size }) {
   );
 }
 
+/** Three sliders, one of them set. */
+function settings({ size }) {
+  const unit = { 16: 1, 32: 2, 64: 4, 80: 5 }[size];
+  const at = (row) => (2 + row * 5) * unit;
+  return [4, 10, 6]
+    .map(
+      (knob, row) =>
+        rect(unit, at(row) + unit / 2, 14 * unit, unit, BLUE) +
+        rect(knob * unit - unit, at(row) - unit, 3 * unit, 4 * unit, row === 1 ? ORANGE : BLUE, unit / 2),
+    )
+    .join('');
+}
+
 const DRAWINGS = {
   app,
   generate,
@@ -245,6 +258,7 @@ const DRAWINGS = {
   report,
   institutions,
   survey,
+  settings,
   help,
 };
 

@@ -27,6 +27,7 @@ const commands = {
   openReport: () => openScreen('report'),
   openInstitutions: () => openScreen('institutions'),
   openSurvey: () => openScreen('survey'),
+  openSettings: () => openScreen('settings'),
   openHelp: () => openScreen('help'),
 } as const satisfies Readonly<Record<string, Command>>;
 
