@@ -23,6 +23,7 @@ import { checksParts, reportParts, type Navigation, type Screen } from './naviga
 import type { PaneStore } from './paneStore';
 import { checklistReturnsSlice } from './returns/returnsState';
 import { TranslationProvider, useTranslator } from './translation';
+import { WaitingBar } from './WaitingBar';
 import { PaneStoreContext } from './usePaneState';
 
 /** Loaded when first wanted, so that the pane opens fast. */
@@ -132,6 +133,7 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
           )}
         </TabList>
       </nav>
+      <WaitingBar />
       <main className={styles.screen}>
         {screen === 'home' && <HomeScreen load={services.home} onGo={(target) => goFromHome(navigation, target)} />}
         <Kept shown={screen === 'generate'}>

@@ -17,6 +17,8 @@ export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
     'There is no checklist. Generate one first, or open the sheet that has headers such as 任务名称 and 责任部门.',
   'error.noSurvey': 'This workbook has no survey of branches yet. Make one first.',
   'error.sheetChanged': 'The sheet “{sheet}” was changed meanwhile; nothing was written. Please try again.',
+  'error.sheetGone':
+    'The worksheet “{sheet}” was deleted or renamed meanwhile, so this was not finished. Press Ctrl+Z to get it back, or give it its name again, and try again.',
   'error.noTasksInText':
     'No task was found in this text. Each task needs a line with 责任部门： or 完成时限：. Check that the whole text was pasted, attachments included.',
   'error.noTasksInFile':
@@ -32,15 +34,18 @@ export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
     'The file “{file}” could not be saved. It and those after it were not handed out, though they are in the log. Check the folder and send again, or choose another way.',
   'error.folderRefused': 'Files cannot be written to a folder here. Choose another way, such as a .zip file.',
   'error.checklistProtected':
-    'The worksheet is protected and cannot be written. Unprotect it on the Review tab and try again.',
+    'The worksheet “{sheet}” is protected; nothing was written. Open “{sheet}”, choose Unprotect Sheet on the Review tab and try again.',
   'error.workbookProtected':
-    'The workbook structure is protected, so no sheet can be added. Unprotect it on the Review tab and try again.',
-  'error.cellEditing': 'A cell is being edited. Press Enter to finish, then try again.',
+    'The workbook structure is protected, so no sheet can be added, renamed or deleted; nothing was written. Choose Protect Workbook on the Review tab to unprotect it and try again.',
+  'error.cellEditing':
+    'A cell is still being edited, so this was not run and nothing was written. Press Enter to finish, then try again.',
+  'error.writeInterrupted':
+    'Excel stopped while writing. These worksheets may be written only in part: {sheets}. Run it again, and what is missing is added; or press Ctrl+Z to take back what was written.',
   'error.excelTooOld':
     'This version of Excel lacks what is needed (ExcelApi {version}). Use Excel 2021 or later, Microsoft 365 or Excel on the web.',
   'error.notInExcel': 'Please open this add-in in Excel.',
   'error.excelRefused':
-    'Excel did not accept this. Try again; if it still fails, send the details to your administrator.',
+    'Excel did not accept this; nothing was written. Try again. If the title bar says [Shared], turn off the old Shared Workbook on the Review tab first. If it still fails, send the details to your administrator.',
   'error.unexpected':
     'Something unexpected happened. Try again; if it still fails, send the details to your administrator.',
 };

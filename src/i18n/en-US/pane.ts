@@ -5,6 +5,9 @@ export const paneMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'app.loading': 'Opening…',
   'app.privacy': 'Everything stays on this computer. Nothing is uploaded.',
 
+  'wait.cellEditing': 'A cell is being edited. Press Enter and this goes on by itself…',
+  'wait.cancel': 'Cancel',
+
   'nav.label': 'Steps',
   'nav.home': 'Overview',
   'nav.generate': 'Checklist',

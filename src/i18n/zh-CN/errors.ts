@@ -13,6 +13,8 @@ export const errorsMessages = {
   'error.noChecklist': '没有找到任务清单。请先生成任务清单，或打开有“任务名称”“责任部门”等列标题的工作表。',
   'error.noSurvey': '工作簿里还没有支部摸底表。请先生成摸底表。',
   'error.sheetChanged': '工作表“{sheet}”在处理期间被改动，没有写入任何内容。请再试一次。',
+  'error.sheetGone':
+    '工作表“{sheet}”在处理期间被删除或改名，操作没有完成。请按 Ctrl+Z 找回它，或改回原来的名称后重试。',
   'error.noTasksInText':
     '这段文字里没有识别到任务。每项任务应有“责任部门：”或“完成时限：”一行。请检查是否粘贴了全文（包括附件）。',
   'error.noTasksInFile':
@@ -25,13 +27,17 @@ export const errorsMessages = {
   'error.fileNotSaved':
     '文件“{file}”没有保存成功，它和其后的部门还没有拿到文件，但都已登记。请检查文件夹后重新分发，或改用其他给出方式。',
   'error.folderRefused': '这里不能向文件夹写文件。请改用其他给出方式，如下载压缩包。',
-  'error.checklistProtected': '工作表受保护，不能写入。请在“审阅”选项卡撤销工作表保护后重试。',
-  'error.workbookProtected': '工作簿结构受保护，不能新建工作表。请在“审阅”选项卡撤销工作簿保护后重试。',
-  'error.cellEditing': '有单元格正在编辑。请按回车键结束编辑后重试。',
+  'error.checklistProtected':
+    '工作表“{sheet}”受保护，没有写入任何内容。请打开“{sheet}”，在“审阅”选项卡点“撤销工作表保护”后重试。',
+  'error.workbookProtected':
+    '工作簿结构受保护，不能新建、改名或删除工作表，没有写入任何内容。请在“审阅”选项卡点“保护工作簿”取消保护后重试。',
+  'error.cellEditing': '有单元格一直在编辑，操作没有执行，没有写入任何内容。请按回车键结束编辑后重试。',
+  'error.writeInterrupted':
+    'Excel 在写入时中断，以下工作表可能只写了一部分：{sheets}。请再执行一次，缺少的会补上；或按 Ctrl+Z 撤销已写入的部分。',
   'error.excelTooOld':
     '这个版本的 Excel 缺少需要的功能（ExcelApi {version}）。请使用 Excel 2021 以上版本、Microsoft 365 或 Excel 网页版。',
   'error.notInExcel': '请在 Excel 中打开本加载项。',
   'error.excelRefused':
-    'Excel 没有接受这次操作，工作簿未被改动的部分保持原样。请重试；仍不成功时把详细信息发给管理员。',
+    'Excel 没有接受这次操作，没有写入任何内容。请重试。如果标题栏显示“[共享]”，请先在“审阅”选项卡取消旧版的“共享工作簿”。仍不成功时把详细信息发给管理员。',
   'error.unexpected': '出现了意外的问题。请重试；仍不成功时把详细信息发给管理员。',
 } as const;

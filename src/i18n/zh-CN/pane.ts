@@ -3,6 +3,9 @@ export const paneMessages = {
   'app.loading': '正在打开…',
   'app.privacy': '数据只在本机处理，不上传任何内容。',
 
+  'wait.cellEditing': '有单元格正在编辑，按回车后自动继续…',
+  'wait.cancel': '取消',
+
   'nav.label': '步骤',
   'nav.home': '概览',
   'nav.generate': '清单',

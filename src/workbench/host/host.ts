@@ -30,8 +30,13 @@ export interface Host {
   readonly redo: () => boolean;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
-  /** While a person is typing in a cell Excel refuses batches, or lets them wait if they asked for it. */
-  readonly setCellEditing: (editing: boolean) => void;
+  /**
+   * While a person is typing in a cell Excel refuses batches, or lets them wait if they asked for it.
+   *
+   * @param answer 'refuse' for an Excel that knows no waiting: Office.js transmits the wish only where the set
+   *   DelayForCellEdit is there (onBeforeExcelRun of excel-web-16.00.debug.js)
+   */
+  readonly setCellEditing: (editing: boolean, answer?: 'wait' | 'refuse') => void;
   /** Called after every change of the workbook or selection. Returns the function that ends it. */
   readonly onUpdate: (listener: () => void) => () => void;
   /** Called when other cells are selected: Office.js hears of it outside its batches. Returns the function that ends it. */
@@ -56,7 +61,7 @@ export function createHost(options: HostOptions): Host {
   let redoSteps: UndoStep[] = [];
   /** The highest action id of the last batch: ids that start anew are a new Excel.run. */
   let lastActionId = 0;
-  let cellEditing = false;
+  let cellEditing: 'no' | 'wait' | 'refuse' = 'no';
   let waiting: (() => void)[] = [];
   let batches = 0;
   let actions = 0;
@@ -109,8 +114,9 @@ export function createHost(options: HostOptions): Host {
   let mergeBase: Workbook | undefined;
 
   const execute = async (body: RequestBody, flags = 0): Promise<ResponseMessage> => {
-    if (cellEditing) {
-      if ((flags & requestFlag.delayForCellEdit) === 0) return refusal(new HostError('InvalidOperationInCellEditMode'));
+    if (cellEditing !== 'no') {
+      const waits = cellEditing === 'wait' && (flags & requestFlag.delayForCellEdit) !== 0;
+      if (!waits) return refusal(new HostError('InvalidOperationInCellEditMode'));
       await new Promise<void>((resolve) => waiting.push(resolve));
     }
     if (byteLength(body) > payloadLimitBytes) return refusal(new HostError('RequestPayloadSizeLimitExceeded'));
@@ -177,8 +183,8 @@ export function createHost(options: HostOptions): Host {
     redo: () => goTo(redoSteps, undoSteps),
     canUndo: () => undoSteps.length > 0,
     canRedo: () => redoSteps.length > 0,
-    setCellEditing: (editing) => {
-      cellEditing = editing;
+    setCellEditing: (editing, answer = 'wait') => {
+      cellEditing = editing ? answer : 'no';
       if (editing) return;
       const resume = waiting;
       waiting = [];

@@ -274,4 +274,16 @@ describe('a cell in edit mode (office/dev/add-ins/excel, RunOptions.delayForCell
     await waiting;
     expect(excel.host.workbook().sheets[0]?.rows.get(0)?.cells.get(0)?.value).toBe(1);
   });
+
+  it('refuses those that asked to wait too, where Excel does not know the wish (set DelayForCellEdit)', async () => {
+    const excel = openExcel();
+    excel.host.setCellEditing(true, 'refuse');
+    const attempt = excel.Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
+      await context.sync();
+    });
+    expect(await errorCodeOf(attempt)).toBe('InvalidOperationInCellEditMode');
+    excel.host.setCellEditing(false);
+    expect(excel.host.workbook().sheets[0]?.rows.size).toBe(0);
+  });
 });
