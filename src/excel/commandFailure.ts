@@ -28,9 +28,8 @@ export const isGone = (error: unknown): boolean => goneCodes.has(codeOf(error) ?
 /** As {@link toUserError}, naming the sheets. Looks at the workbook once more where that tells which sheet it was. */
 export async function explainFailure(error: unknown, progress: CommandProgress): Promise<UserError> {
   const code = codeOf(error);
-  if (error instanceof UserError || code === null) {
-    return progress.hasWritten() ? interrupted(error, progress) : toUserError(error);
-  }
+  if (error instanceof UserError) return error;
+  if (code === null) return progress.hasWritten() ? interrupted(error, progress) : toUserError(error);
   const detail = detailOf(error, code);
   const involved = [...progress.writing, ...progress.relied];
   if (code === 'AccessDenied') {
@@ -50,10 +49,20 @@ export async function explainFailure(error: unknown, progress: CommandProgress):
   return toUserError(error);
 }
 
-function interrupted(error: unknown, { writing }: CommandProgress): UserError {
+/**
+ * The failure of a later part of a command whose earlier parts have written already.
+ *
+ * @param sheets that the earlier parts wrote to
+ */
+export function failedAfter(sheets: readonly string[], error: unknown): UserError {
   const known = toUserError(error);
+  const own = known.code === 'writeInterrupted' ? [String(known.facts['sheets'])] : [];
   const detail = known.facts['detail'] ?? known.code;
-  return new UserError('writeInterrupted', { sheets: [...writing].join('、'), detail }, error);
+  return new UserError('writeInterrupted', { sheets: [...sheets, ...own].join('、'), detail }, known.cause ?? error);
+}
+
+function interrupted(error: unknown, { writing }: CommandProgress): UserError {
+  return failedAfter([...writing], error);
 }
 
 function codeOf(error: unknown): string | null {

@@ -5,6 +5,7 @@
 import { matchHeaders, type HeaderMatch } from '../core/checklist';
 import { isTaskHeader } from '../core/taskTable';
 import { UserError } from '../core/userError';
+import { relyOn } from './commandProgress';
 import { checklistSheetName, checklistTableName } from './writeChecklistSheet';
 
 export interface ChecklistPlace {
@@ -63,6 +64,7 @@ export async function locateChecklist(context: Excel.RequestContext): Promise<Ch
   await context.sync();
 
   if (!table.isNullObject) {
+    relyOn(context, tableSheet.name);
     const headers = ((tableHeader.values as Values)[0] ?? []).map(String);
     return {
       sheet: tableSheet.name,
@@ -80,6 +82,7 @@ export async function locateChecklist(context: Excel.RequestContext): Promise<Ch
     const headers = top.text[at];
     if (headers === undefined) continue;
     const headerRow = top.rowIndex + at;
+    relyOn(context, sheet.name);
     return {
       sheet: sheet.name,
       kind: 'cells',

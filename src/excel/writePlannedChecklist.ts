@@ -10,6 +10,7 @@ import {
   type ChecklistRow,
 } from '../core/checklist';
 import { planTitle } from '../core/planTitle';
+import type { PlanOptions } from '../core/settings';
 import type { Reading } from '../core/reading';
 import type { RowPlan } from '../core/regenerate';
 import { translatorFor } from '../i18n/translate';
@@ -24,6 +25,7 @@ import { runCommand } from './runCommand';
 import { loadPlanOptions } from './settings/planOptions';
 import { updateChecklistTable } from './updateChecklistTable';
 import { warningFormula } from './warningFormula';
+import { loadWriteGuard, type WriteGuard } from './writeGuard';
 import {
   checklistSheetName,
   checklistTableName,
@@ -45,39 +47,55 @@ export interface WriteResult {
 const { text, date } = translatorFor('zh-CN');
 
 /**
- * Up to about 4 MB of text: one sync to read, one to write, one more to rename a sheet that is in the way, and two to
+ * Up to about 4 MB of text: one sync to read, one to write, one more when a sheet is in the way, and two to
  * four to bring the validations of a checklist that was there up to date.
  *
  * @throws UserError checklistProtected, workbookProtected and those of {@link runCommand}
  */
 export async function writePlannedChecklist({ reading }: ChecklistPlan): Promise<WriteResult> {
-  const { existing, sources, names, options } = await runCommand(async (context) => {
-    const loaded = loadSources(context);
-    const loadedNames = loadPlanNames(context);
-    const loadedOptions = loadPlanOptions(context);
-    const found = await readExistingChecklist(context);
-    return {
-      existing: found,
-      sources: loaded.read(),
-      names: loadedNames.read(),
-      options: loadedOptions.read().options,
-    };
+  const written = await runCommand(async (context) => {
+    const found = await readWorkbook(context);
+    return found.existing.kind === 'sheet' ? null : write(context, reading, found);
   });
-  const plan = planFor(reading, existing, options);
-  if (existing.kind === 'table') return runCommand((context) => updateTable(context, existing, plan, sources, names));
   // Renaming a sheet cannot be part of one undo step.
-  return runCommand((context) => writeNewSheet(context, existing, plan, sources, names), {
-    oneUndoStep: existing.kind !== 'sheet',
-  });
+  return (
+    written ??
+    runCommand(async (context) => write(context, reading, await readWorkbook(context)), { oneUndoStep: false })
+  );
+}
+
+interface FoundWorkbook<Existing extends ExistingChecklist = ExistingChecklist> {
+  readonly existing: Existing;
+  readonly sources: ValidationSources;
+  readonly names: PlanNames;
+  readonly options: PlanOptions;
+  readonly guard: WriteGuard;
+}
+
+async function readWorkbook(context: Excel.RequestContext): Promise<FoundWorkbook> {
+  const loaded = loadSources(context);
+  const loadedNames = loadPlanNames(context);
+  const guard = loadWriteGuard(context);
+  const loadedOptions = loadPlanOptions(context);
+  const existing = await readExistingChecklist(context);
+  const { options } = loadedOptions.read();
+  return { existing, sources: loaded.read(), names: loadedNames.read(), options, guard };
+}
+
+async function write(context: Excel.RequestContext, reading: Reading, found: FoundWorkbook): Promise<WriteResult> {
+  const { existing, options } = found;
+  const plan = planFor(reading, existing, options);
+  return existing.kind === 'table'
+    ? updateTable(context, plan, { ...found, existing })
+    : writeNewSheet(context, plan, { ...found, existing });
 }
 
 async function updateTable(
   context: Excel.RequestContext,
-  existing: Extract<ExistingChecklist, { kind: 'table' }>,
   plan: ChecklistPlan,
-  sources: ValidationSources,
-  names: PlanNames,
+  { existing, sources, names, guard }: FoundWorkbook<Extract<ExistingChecklist, { kind: 'table' }>>,
 ): Promise<WriteResult> {
+  guard.begin([existing.sheet]);
   writePlanNames(context, names, names);
   await updateChecklistTable(context, existing, plan.rows);
   const rows = plan.rows.filter(({ kind }) => kind !== 'removed').length;
@@ -89,14 +107,13 @@ async function updateTable(
 
 async function writeNewSheet(
   context: Excel.RequestContext,
-  existing: Exclude<ExistingChecklist, { kind: 'table' }>,
   plan: ChecklistPlan,
-  sources: ValidationSources,
-  names: PlanNames,
+  { existing, sources, names, guard }: FoundWorkbook<Exclude<ExistingChecklist, { kind: 'table' }>>,
 ): Promise<WriteResult> {
   const { worksheets } = context.workbook;
-  const backup = existing.kind === 'sheet' ? await backUp(context) : undefined;
   const reuse = existing.kind === 'none' && existing.emptySheet;
+  guard.begin([reuse ? checklistSheetName : { made: checklistSheetName }]);
+  const backup = existing.kind === 'sheet' ? backUp(context, guard.sheetNames()) : undefined;
   const sheet = reuse ? worksheets.getItem(checklistSheetName) : worksheets.add(checklistSheetName);
   const rows = plan.rows.filter((row): row is Exclude<RowPlan, { kind: 'removed' }> => row.kind !== 'removed');
   // Before the formulas that refer to them.
@@ -129,17 +146,14 @@ async function writeNewSheet(
   };
 }
 
-/** Renames the sheet that is in the way; its content stays as it is. Returns the new name. */
-async function backUp(context: Excel.RequestContext): Promise<string> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name');
-  await context.sync();
-  const taken = new Set(worksheets.items.map(({ name }) => name));
+/** Renames the sheet that is in the way; its content stays as it is. Queued. Returns the new name. */
+function backUp(context: Excel.RequestContext, sheets: readonly string[]): string {
+  const taken = new Set(sheets);
   let name = text('sheet.backup', { sheet: checklistSheetName, number: '' });
   for (let number = 2; taken.has(name); number += 1) {
     name = text('sheet.backup', { sheet: checklistSheetName, number: String(number) });
   }
-  worksheets.getItem(checklistSheetName).name = name;
+  context.workbook.worksheets.getItem(checklistSheetName).name = name;
   return name;
 }
 

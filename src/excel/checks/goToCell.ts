@@ -2,6 +2,7 @@
 import { columnName } from '../../core/cellName';
 import type { ColumnKey } from '../../core/checklist';
 import type { ChecklistPlace } from '../locateChecklist';
+import { relyOn } from '../commandProgress';
 import { runCommand } from '../runCommand';
 
 /** Where an issue stands: its cell, the title of its row, or the header. */
@@ -20,6 +21,7 @@ export function cellOf(place: ChecklistPlace, { line, column }: IssuePlace): str
 /** Opens the sheet and selects the cell; a hidden row is selected, not shown. One sync. */
 export async function goToCell(place: ChecklistPlace, at: IssuePlace): Promise<void> {
   await runCommand(async (context) => {
+    relyOn(context, place.sheet);
     const sheet = context.workbook.worksheets.getItem(place.sheet);
     sheet.activate();
     sheet.getRange(cellOf(place, at)).select();

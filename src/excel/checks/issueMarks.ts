@@ -41,6 +41,8 @@ export function loadMarks(sheet: Excel.Worksheet): Excel.ConditionalFormatCollec
 const isMark = ({ customOrNullObject: custom }: Excel.ConditionalFormat): boolean =>
   !custom.isNullObject && custom.rule.formula.includes(markText);
 
+export const hasMarks = (formats: Excel.ConditionalFormatCollection): boolean => formats.items.some(isMark);
+
 /**
  * Takes the marks of an earlier run away and puts the new ones there. Queued; the caller syncs.
  *

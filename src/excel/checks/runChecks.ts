@@ -1,11 +1,13 @@
 /** 校验: reads the checklist, finds its issues and marks their cells. */
 import type { CheckedChecklist, CheckContext, Issue } from '../../core/checks/check';
 import { planYear } from '../../core/planYear';
+import { relyOn } from '../commandProgress';
 import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { loadPlanOptions } from '../settings/planOptions';
 import type { PlanOptions } from '../../core/settings';
-import { loadMarks, replaceMarks } from './issueMarks';
+import { loadWriteGuard } from '../writeGuard';
+import { hasMarks, loadMarks, replaceMarks } from './issueMarks';
 import { readCheckedChecklist } from './readCheckedChecklist';
 import { UserError } from '../../core/userError';
 
@@ -33,10 +35,13 @@ export async function readSnapshot(): Promise<Snapshot> {
  */
 export async function markIssues({ place }: Snapshot, issues: readonly Issue[]): Promise<void> {
   await runCommand(async (context) => {
+    relyOn(context, place.sheet);
     const sheet = context.workbook.worksheets.getItem(place.sheet);
     const formats = loadMarks(sheet);
+    const guard = loadWriteGuard(context);
     const now = await locateChecklist(context);
     if (!samePlace(place, now)) throw new UserError('sheetChanged', { sheet: place.sheet });
+    if (issues.length > 0 || hasMarks(formats)) guard.begin([place.sheet]);
     if (replaceMarks(sheet, formats, place, issues)) await context.sync();
   });
 }
@@ -46,7 +51,10 @@ export async function clearMarks({ place }: Snapshot): Promise<void> {
   await runCommand(async (context) => {
     const sheet = context.workbook.worksheets.getItem(place.sheet);
     const formats = loadMarks(sheet);
+    const guard = loadWriteGuard(context);
+    relyOn(context, place.sheet);
     await context.sync();
+    if (hasMarks(formats)) guard.begin([place.sheet]);
     if (replaceMarks(sheet, formats, place, [])) await context.sync();
   });
 }

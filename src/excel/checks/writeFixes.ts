@@ -3,6 +3,7 @@ import type { CellChange, CheckedCell } from '../../core/checks/check';
 import type { CellContent, ColumnKey } from '../../core/checklist';
 import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
+import { loadWriteGuard } from '../writeGuard';
 import { UserError } from '../../core/userError';
 import { readCheckedChecklist } from './readCheckedChecklist';
 import { samePlace, type Snapshot } from './runChecks';
@@ -23,6 +24,7 @@ const dateFormat = 'yyyy-mm-dd';
  */
 export async function writeFixes(snapshot: Snapshot, changes: readonly CellChange[]): Promise<FixResult> {
   return runCommand(async (context) => {
+    const guard = loadWriteGuard(context);
     const place = await locateChecklist(context);
     const headersChange = changes.some(({ line }) => line === snapshot.checklist.headerLine);
     if (!samePlace(snapshot.place, place)) throw new UserError('sheetChanged', { sheet: snapshot.place.sheet });
@@ -30,6 +32,7 @@ export async function writeFixes(snapshot: Snapshot, changes: readonly CellChang
     const isStale = staleCells(snapshot, { ...snapshot, checklist: now });
     const skipped = changes.filter(isStale);
     const due = changes.filter((change) => !isStale(change));
+    if (due.length > 0) guard.begin([place.sheet]);
     if (headersChange) writeHeaders(context, place, due);
     writeCells(context, place, due);
     await context.sync();

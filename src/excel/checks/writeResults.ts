@@ -5,6 +5,7 @@ import type { IsoDate } from '../../core/calendar';
 import { issueText, issueTitle } from '../../i18n/issueText';
 import { translatorFor } from '../../i18n/translate';
 import { runCommand } from '../runCommand';
+import { loadWriteGuard } from '../writeGuard';
 import { writeChecklistSheet, type SheetColumn } from '../writeChecklistSheet';
 import { cellOf } from './goToCell';
 import type { Snapshot } from './runChecks';
@@ -64,15 +65,17 @@ async function ownSheet(context: Excel.RequestContext): Promise<Excel.Worksheet>
   const table = tables.getItemOrNullObject(resultName);
   const sheetOfTable = tables.getItemOrNullObject(resultName).worksheet;
   table.load('name');
-  sheetOfTable.load('id');
-  worksheets.load('items/name');
+  sheetOfTable.load('id,name');
+  const guard = loadWriteGuard(context);
   await context.sync();
   if (table.isNullObject) {
-    const taken = new Set(worksheets.items.map(({ name }) => name));
+    const taken = new Set(guard.sheetNames());
     let name = resultName;
     for (let number = 2; taken.has(name); number += 1) name = `${resultName}${String(number)}`;
+    guard.begin([{ made: name }]);
     return worksheets.add(name);
   }
+  guard.begin([sheetOfTable.name]);
   const sheet = worksheets.getItem(sheetOfTable.id);
   tables.getItem(resultName).delete();
   sheet.getRange().unmerge();

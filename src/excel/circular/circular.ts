@@ -9,10 +9,11 @@ import { rememberChecklist } from '../locateChecklist';
 import { loadTableList, locateOwnTables } from '../ownTables/ownTables';
 import { runCommand } from '../runCommand';
 import { departmentNames, readPlan, type PlanOnSheet } from '../supervision/readPlan';
+import { loadWriteGuard } from '../writeGuard';
 import { assessmentLayout, assessmentWidths, defaultWeights, readWeights, type Weights } from './assessmentLayout';
 import { writeBlock } from './block';
 import { chartColumns, circularLayout, circularWidths, type CircularLayout, type OtherCounts } from './circularLayout';
-import { loadBlock, makeRoom, nameBlock, requireWritable } from './ownBlock';
+import { loadBlock, makeRoom, nameBlock } from './ownBlock';
 import { detailKind, writeDetail } from './writeDetail';
 import { loadInstitutionCounts } from './institutionCounts';
 
@@ -79,8 +80,7 @@ export interface WrittenCircular {
  */
 export async function writeCircular({ assessment, weights }: CircularOptions): Promise<WrittenCircular> {
   return runCommand(async (context) => {
-    const { protection } = context.workbook;
-    protection.load('protected');
+    const guard = loadWriteGuard(context);
     const list = loadTableList(context);
     const names = loadPlanNames(context);
     const register = loadRegister(context);
@@ -94,11 +94,11 @@ export async function writeCircular({ assessment, weights }: CircularOptions): P
     charts?.load('items/name');
     const [detail = null] = await locateOwnTables(context, list, [detailKind]);
     const withScores = assessment || foundScores !== null;
-    requireWritable(
-      list,
-      [found?.sheet, detail?.sheet, ...(withScores ? [foundScores?.sheet] : [])],
-      protection.protected,
-    );
+    guard.begin([
+      found?.sheet ?? { made: circularSheetName },
+      detail?.sheet ?? { made: detailKind.name },
+      ...(withScores ? [foundScores?.sheet ?? { made: assessmentSheetName }] : []),
+    ]);
 
     const present = names.read();
     writePlanNames(context, present, present);

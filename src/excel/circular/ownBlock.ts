@@ -2,7 +2,6 @@
  * A printed block on a sheet of ours, known again by a hidden name of the workbook that stands for its cells: what people
  * write below and beside it stays, and moves along when the block grows.
  */
-import { UserError } from '../../core/userError';
 import { freeName, type TableList } from '../ownTables/ownTables';
 import type { Value } from '../ownTables/readBlocks';
 import { quotedSheet, columnLetters } from './checklistReferences';
@@ -41,17 +40,6 @@ function blockIn(range: Excel.Range, sheet: Excel.Worksheet): OwnBlock | null {
   if (range.isNullObject || range.columnIndex !== 0) return null;
   const { rowIndex: top, rowCount, columnCount } = range;
   return { sheet: sheet.name, top, rowCount, columnCount, values: range.values as readonly (readonly Value[])[] };
-}
-
-/** Refuses before anything is written. @throws UserError checklistProtected, workbookProtected */
-export function requireWritable(
-  list: TableList,
-  sheets: readonly (string | undefined)[],
-  workbookLocked: boolean,
-): void {
-  const locked = list.sheets.items.find(({ name, protection }) => protection.protected && sheets.includes(name));
-  if (locked !== undefined) throw new UserError('checklistProtected', { sheet: locked.name });
-  if (workbookLocked && sheets.includes(undefined)) throw new UserError('workbookProtected');
 }
 
 /**

@@ -6,7 +6,6 @@ import type { SupervisedTask } from '../../core/supervision';
 import type { TaskStatus } from '../../core/task';
 import { UserError } from '../../core/userError';
 import { translatorFor } from '../../i18n/translate';
-import { requireWritable } from '../circular/ownBlock';
 import { thisMinute } from '../clock';
 import { rememberChecklist, type ChecklistPlace } from '../locateChecklist';
 import { bodyBlock, loadTableList, locateOwnTables, type OwnTable, type TableList } from '../ownTables/ownTables';
@@ -15,6 +14,7 @@ import { readBlocks } from '../ownTables/readBlocks';
 import { requestRoom } from '../ownTables/requestRoom';
 import { runCommand } from '../runCommand';
 import { readPlan, type PlanOnSheet } from '../supervision/readPlan';
+import { loadWriteGuard } from '../writeGuard';
 import { closeOutRecordsKind, readCloseOutRecords } from './recordsKind';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
@@ -107,14 +107,12 @@ async function change(
   stepOf: (task: SupervisedTask, records: readonly CloseOutRecord[], plan: PlanOnSheet) => Step | null,
 ): Promise<CloseOutDone> {
   return runCommand(async (context) => {
-    const { protection } = context.workbook;
-    protection.load('protected');
+    const guard = loadWriteGuard(context);
     const list = loadTableList(context);
     const plan = await readPlan(context);
     const [found = null] = await locateOwnTables(context, list, [closeOutRecordsKind]);
     const statusAt = plan.place.columns.places.get('status');
     if (statusAt === undefined) throw new UserError('columnMissing', { sheet: plan.place.sheet, column: '状态' });
-    requireWritable(list, [plan.place.sheet, found?.sheet], protection.protected);
     const [block] = await readBlocks(context, found === null ? [] : [bodyBlock(found)]);
     const table: OwnTable | null = found === null ? null : { ...found, rows: block?.values ?? [] };
     const records = table === null ? [] : readCloseOutRecords(table);
@@ -126,6 +124,7 @@ async function change(
       if (task === undefined || step === null) throw new UserError('sheetChanged', { sheet: plan.place.sheet });
       return { task, step };
     });
+    guard.begin([plan.place.sheet, found?.sheet ?? { made: closeOutRecordsKind.name }]);
     const sheet = context.workbook.worksheets.getItem(plan.place.sheet);
     for (const { task, step } of steps) {
       sheet.getRangeByIndexes(task.line - 1, plan.place.firstColumn + statusAt, 1, 1).values = [[step.status]];

@@ -11,6 +11,7 @@ import { today } from '../clock';
 import { bodyRange, locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { loadPlanOptions } from '../settings/planOptions';
+import { loadWriteGuard } from '../writeGuard';
 import { headersOf, warningFormulaFor } from '../warningFormula';
 import { setFormula, setNumberFormat } from '../writeChecklistSheet';
 import { addColourRules, loadRules, oursAmong } from './colourRules';
@@ -41,6 +42,7 @@ export async function applyColours(settings?: PlanSettings): Promise<ColoursOver
     const found = await findColours(context);
     if (!found.place.columns.places.has('due'))
       throw new UserError('columnMissing', { sheet: found.place.sheet, column: '截止日期' });
+    found.guard.begin([found.place.sheet]);
     const wanted = settings ?? found.names;
     writePlanNames(context, found.names, wanted);
     replaceColours(found, found.fills);
@@ -65,7 +67,9 @@ export const isColoured = ({ rules }: FoundColours): boolean => oursAmong(rules)
 export async function removeColours(): Promise<ColoursOverview> {
   return runCommand(async (context) => {
     const found = await findColours(context);
-    for (const rule of oursAmong(found.rules)) rule.delete();
+    const ours = oursAmong(found.rules);
+    if (ours.length > 0) found.guard.begin([found.place.sheet]);
+    for (const rule of ours) rule.delete();
     await context.sync();
     return { ...overview(found, found.names), coloured: false };
   });
@@ -83,6 +87,7 @@ export async function readColours(): Promise<ColoursOverview> {
 export async function findColours(context: Excel.RequestContext) {
   const loadedNames = loadPlanNames(context);
   const loadedOptions = loadPlanOptions(context);
+  const guard = loadWriteGuard(context);
   const place = await locateChecklist(context);
   const sheet = context.workbook.worksheets.getItem(place.sheet);
   const rules = loadRules(sheet);
@@ -95,6 +100,7 @@ export async function findColours(context: Excel.RequestContext) {
     rules,
     names: loadedNames.read(),
     fills: loadedOptions.read().options.colours,
+    guard,
     values: (body?.values ?? []) as readonly unknown[][],
   };
 }

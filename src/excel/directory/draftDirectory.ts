@@ -8,8 +8,10 @@ import {
 } from '../../core/departments';
 import { UserError, type UserErrorCode } from '../../core/userError';
 import { translatorFor } from '../../i18n/translate';
+import { failedAfter } from '../commandFailure';
 import { runCommand } from '../runCommand';
 import { headerRow } from '../writeChecklistSheet';
+import { loadWriteGuard, type WriteTarget } from '../writeGuard';
 import { departmentsName, directorySheetName, directoryTableName } from './directoryNames';
 import { findDirectory, readDirectory, type DirectoryOnSheet, type DirectorySearch } from './readDirectory';
 import { readDepartmentTexts } from './readDepartmentTexts';
@@ -43,32 +45,32 @@ export async function draftDirectoryFromChecklist(): Promise<DirectoryDraft> {
   } catch (error) {
     throw aboutSheets(error);
   }
-  const draft = await runCommand(async (context) => {
+  const { sheet, ...draft } = await runCommand(async (context) => {
     const loaded = loadSources(context);
+    const guard = loadWriteGuard(context);
     const name = context.workbook.names.getItemOrNullObject(departmentsName);
-    const { worksheets } = context.workbook;
     name.load('formula');
-    worksheets.load('items/name');
     const search = await findDirectory(context);
     const { directory, added } = refreshDirectory(search.found?.reading.directory ?? { entries: [] }, tasks);
     const sources = loaded.read();
+    guard.begin([targetOf(search)]);
+    let sheet = search.found?.sheet;
     if (search.found === null) {
-      const place = await writeNew(
-        context,
-        search,
-        worksheets.items.map((sheet) => sheet.name),
-        added,
-        sources,
-      );
+      const place = await writeNew(context, search, guard.sheetNames(), added, sources);
       putDepartmentsName(context, name, place);
+      sheet = place.sheet;
     } else {
       appendEntries(context, search.found, added, sources);
       if (!sources.departments || search.found.kind === 'cells') putDepartmentsName(context, name, search.found);
     }
     await context.sync();
-    return { directory, created: search.found === null, added: added.length };
+    return { directory, created: search.found === null, added: added.length, sheet: sheet ?? directorySheetName };
   });
-  return { ...draft, dropDowns: await applyValidations() };
+  try {
+    return { ...draft, dropDowns: await applyValidations() };
+  } catch (error) {
+    throw failedAfter([sheet], error);
+  }
 }
 
 /**
@@ -92,6 +94,9 @@ export async function ensureDirectory(): Promise<{
     return { directory: draftDirectory(await runCommand(readDepartmentTexts)), drafted: 0 };
   }
 }
+
+const targetOf = ({ found, neighbours }: DirectorySearch): WriteTarget =>
+  found?.sheet ?? (neighbours.sheet === 'empty' ? directorySheetName : { made: directorySheetName });
 
 /** Excel refuses with one code a cell of a protected sheet and a new sheet in a protected workbook. */
 const aboutSheets = (error: unknown): unknown =>

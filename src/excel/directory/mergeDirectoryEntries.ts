@@ -11,6 +11,7 @@ import {
 import { UserError } from '../../core/userError';
 import { runCommand } from '../runCommand';
 import { setNumberFormat } from '../writeChecklistSheet';
+import { loadWriteGuard } from '../writeGuard';
 import { directorySheetName, directoryTableName } from './directoryNames';
 import { readDirectory, type DirectoryOnSheet } from './readDirectory';
 
@@ -25,6 +26,7 @@ const changing: readonly DirectoryColumnKey[] = ['aliases', 'members', 'contact'
  */
 export async function mergeDirectoryEntries(keep: string, drop: string): Promise<void> {
   await runCommand(async (context) => {
+    const guard = loadWriteGuard(context);
     const found = await readDirectory(context);
     const before = found?.reading.directory;
     if (found === null || before === undefined || !entryOf(before, keep) || !entryOf(before, drop)) {
@@ -32,6 +34,7 @@ export async function mergeDirectoryEntries(keep: string, drop: string): Promise
     }
     const after = mergeAsAlias(before, keep, drop);
     if (after === before) return;
+    guard.begin([found.sheet]);
     const sheet = context.workbook.worksheets.getItem(found.sheet);
     const places = withAliases(context, sheet, found);
     for (const entry of after.entries) {

@@ -2,6 +2,7 @@
 import { departmentCategories } from '../../core/departments';
 import { taskStatuses } from '../../core/task';
 import { runCommand } from '../runCommand';
+import { loadWriteGuard } from '../writeGuard';
 import { setNumberFormat } from '../writeChecklistSheet';
 import { categoriesName, departmentsName, optionsSheetName, statusesName } from './directoryNames';
 
@@ -61,6 +62,7 @@ export async function ensureOptions(): Promise<void> {
       const sheet = context.workbook.worksheets.getItemOrNullObject(optionsSheetName);
       const top = sheet.getRange('A1:B1');
       const sources = loadSources(context);
+      const guard = loadWriteGuard(context);
       const items = columns.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
       for (const item of items) item.load('formula');
       sheet.load('name');
@@ -70,6 +72,7 @@ export async function ensureOptions(): Promise<void> {
       if (statuses && categories) return;
       if (!sheet.isNullObject && !isOptionsHeader(top.values)) return;
 
+      guard.begin([sheet.isNullObject ? { made: optionsSheetName } : optionsSheetName]);
       const own = sheet.isNullObject ? context.workbook.worksheets.add(optionsSheetName) : sheet;
       columns.forEach(({ header, choices, name }, index) => {
         const range = own.getRangeByIndexes(0, index, choices.length + 1, 1);

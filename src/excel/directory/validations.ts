@@ -6,6 +6,7 @@ import type { ColumnKey } from '../../core/checklist';
 import { UserError } from '../../core/userError';
 import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
+import { loadWriteGuard } from '../writeGuard';
 import { isOwnValidation, setValidation, validationFor, type CellValidation } from './columnValidations';
 import { loadSources, type ValidationSources } from './validationSources';
 
@@ -57,7 +58,9 @@ export async function applyValidations(): Promise<boolean> {
   try {
     await runCommand(async (context) => {
       const sources = loadSources(context);
+      const guard = loadWriteGuard(context);
       const place = await locateChecklist(context);
+      guard.begin([place.sheet]);
       await replaceValidations(context, { ...place, width: place.headers.length }, sources.read());
       await context.sync();
     });

@@ -14,6 +14,7 @@ import { loadSources, type ValidationSources } from '../directory/validationSour
 import { runCommand } from '../runCommand';
 import { warningFormulaFor } from '../warningFormula';
 import { checklistTableName, headerRow, writeChecklistSheet } from '../writeChecklistSheet';
+import { loadWriteGuard } from '../writeGuard';
 
 const { text } = translatorFor('zh-CN');
 
@@ -55,16 +56,15 @@ export async function writeDepartmentSheets(
       const { worksheets, tables } = context.workbook;
       const sources = loadSources(context);
       const names = loadPlanNames(context);
-      worksheets.load('items/name,items/visibility');
+      const guard = loadWriteGuard(context);
       tables.load('items/name');
       await context.sync();
-      // Formulas and colours refer to them.
-      writePlanNames(context, names.read(), names.read());
       const earlier = await findMarked(context, worksheets.items);
       const wanted = new Set(files.map(({ department }) => department));
       const ours = earlier.filter(({ department }) => wanted.has(department));
       const replaced = new Set(ours.filter(({ touched }) => !touched).map(({ sheet }) => sheet.name));
       const stay = worksheets.items.map(({ name }) => name).filter((name) => !replaced.has(name));
+      guard.begin(files.map(({ department }) => ({ made: department })));
       const kept = renameKept(
         ours.filter(({ touched }) => touched),
         stay,
@@ -81,6 +81,8 @@ export async function writeDepartmentSheets(
         tables.items.map(({ name }) => name),
         files.length,
       );
+      // Formulas and colours refer to them.
+      writePlanNames(context, names.read(), names.read());
       for (const { sheet, touched } of ours) if (!touched) sheet.delete();
       const sheets = files.map((file, index) => ({
         file,

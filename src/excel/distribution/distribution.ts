@@ -12,6 +12,8 @@ import type { ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { loadPlanOptions } from '../settings/planOptions';
 import { checklistSheetName } from '../writeChecklistSheet';
+import { loadWriteGuard } from '../writeGuard';
+import { registerName } from './registerColumns';
 import { addBaselines, ensureBaselineSheet, loadIssues, type KnownIssue } from './masterBaselines';
 import { loadTableList } from '../ownTables/ownTables';
 import { readDetailRows } from '../returns/readDetailRows';
@@ -88,15 +90,14 @@ export async function readDistribution(): Promise<DistributionSource> {
 export async function recordDistribution(files: readonly DepartmentFile[]): Promise<string> {
   await ensureBaselineSheet();
   return runCommand(async (context) => {
-    const { worksheets } = context.workbook;
     const register = loadRegister(context);
-    const used = worksheets.getItem(baselineSheetName).getUsedRangeOrNullObject(true);
+    const guard = loadWriteGuard(context);
+    const used = context.workbook.worksheets.getItem(baselineSheetName).getUsedRangeOrNullObject(true);
     used.load('rowIndex,rowCount');
-    worksheets.load('items/name');
     await context.sync();
-    const sheets = worksheets.items.map(({ name }) => name);
+    guard.begin([baselineSheetName, register.read()?.sheet ?? { made: registerName }]);
     const firstRow = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
-    const sheet = await addToRegister(context, register.read(), sheets, files);
+    const sheet = await addToRegister(context, register.read(), guard.sheetNames(), files);
     await addBaselines(
       context,
       firstRow,

@@ -6,6 +6,7 @@ import type { EarlierIssue } from '../../core/distribution';
 import { baselineSheetName, readBaselines, writeBaseline, type Baseline } from '../../core/returns';
 import { isSurveyPlan } from '../../core/survey';
 import { runCommand } from '../runCommand';
+import { loadWriteGuard } from '../writeGuard';
 import { setNumberFormat, writeRows } from '../writeChecklistSheet';
 import { isTooLarge } from './readSentRows';
 
@@ -55,8 +56,10 @@ export async function ensureBaselineSheet(): Promise<void> {
     async (context) => {
       const found = context.workbook.worksheets.getItemOrNullObject(baselineSheetName);
       found.load('name');
+      const guard = loadWriteGuard(context);
       await context.sync();
       if (!found.isNullObject) return;
+      guard.begin([{ made: baselineSheetName }]);
       const sheet = context.workbook.worksheets.add(baselineSheetName);
       const top = sheet.getRangeByIndexes(0, 0, 1, headers.length);
       setNumberFormat(top, '@');

@@ -15,6 +15,7 @@ import { createTable } from '../ownTables/putRows';
 import { requestRoom } from '../ownTables/requestRoom';
 import { runCommand } from '../runCommand';
 import { headerRow } from '../writeChecklistSheet';
+import { loadWriteGuard } from '../writeGuard';
 import {
   cellsOf,
   duplicateHints,
@@ -50,12 +51,11 @@ export async function writeInstitutions(institutions: readonly Institution[]): P
     const list = loadTableList(context);
     const loaded = loadInstitutions(context);
     const sources = loadSources(context);
-    const { protection } = context.workbook;
-    protection.load('protected');
+    const guard = loadWriteGuard(context);
     await context.sync();
     const found = loaded.read();
-    if (found !== null) return update(context, list, found, institutions, sources.read());
-    if (protection.protected) throw new UserError('workbookProtected');
+    guard.begin([found?.sheet ?? { made: institutionsSheetName }]);
+    if (found !== null) return update(context, found, institutions, sources.read());
     return create(context, list, institutions, sources.read());
   });
 }
@@ -93,13 +93,10 @@ async function create(
 
 async function update(
   context: Excel.RequestContext,
-  list: TableList,
   found: InstitutionsOnSheet,
   institutions: readonly Institution[],
   sources: ValidationSources,
 ): Promise<InstitutionsWritten> {
-  const protectedSheet = list.sheets.items.some(({ name, protection }) => name === found.sheet && protection.protected);
-  if (protectedSheet) throw new UserError('checklistProtected');
   const place = await readTarget(context, found);
   const changes = updateInstitutions(place.rows, institutions);
   await putRows(context, place, planRows(place, changes), sources);

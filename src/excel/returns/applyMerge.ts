@@ -48,10 +48,17 @@ export async function applyMerge(input: MergedInput, result: MergeResult): Promi
   try {
     return await runCommand((context) => write(context, input, result, begun));
   } catch (error) {
-    if (begun.backup !== undefined) await rollBack(begun.backup, begun.tables, error);
-    throw error;
+    if (begun.backup === undefined) throw error;
+    await rollBack(begun.backup, begun.tables, error);
+    throw putBack(error);
   }
 }
+
+/** What was interrupted is put back by now: nothing is written. */
+const putBack = (error: unknown): unknown =>
+  error instanceof UserError && error.code === 'writeInterrupted'
+    ? new UserError('excelRefused', { detail: error.facts['detail'] ?? '' }, error.cause)
+    : error;
 
 /** What there is to put back once writing has begun. */
 interface Begun {
@@ -110,15 +117,12 @@ async function write(
   ];
   for (const { kind, changes } of planned) requireRowsFit(kind, changes);
   const writing = planned.filter(({ changes }) => changes.added.length > 0 || changes.changed.size > 0);
-  targets.requireWritable(
-    [
-      backupSheetName,
-      updates.length > 0 ? place.sheet : undefined,
-      parts.length > 0 ? register?.sheet : undefined,
-      ...writing.map(({ found }) => found?.sheet),
-    ],
-    writing.some(({ found }) => found === null),
-  );
+  targets.guard.begin([
+    backupSheetName,
+    ...(updates.length > 0 ? [place.sheet] : []),
+    ...(parts.length > 0 && register !== null ? [register.sheet] : []),
+    ...writing.map(({ found, kind }) => found?.sheet ?? { made: kind.name }),
+  ]);
 
   begun.backup = backup;
   begun.tables = targets.tables.flatMap((table) => table?.table ?? []);

@@ -2,8 +2,8 @@
  * The very-hidden sheet 督办备份: what the last three merges overwrote, as text, a row for each piece.
  */
 import { textHash } from '../../core/returns/textHash';
-import { UserError } from '../../core/userError';
 import { runCommand } from '../runCommand';
+import { loadWriteGuard } from '../writeGuard';
 import { setNumberFormat } from '../writeChecklistSheet';
 import { packBackup, unpackBackup, type Backup } from './backup';
 import { cutForCells, jsonForCells } from '../ownTables/cellTexts';
@@ -103,13 +103,13 @@ export async function openBackup(context: Excel.RequestContext, kept: KeptBackup
 export async function ensureBackupSheet(): Promise<void> {
   await runCommand(
     async (context) => {
-      const { worksheets, protection } = context.workbook;
+      const { worksheets } = context.workbook;
+      const guard = loadWriteGuard(context);
       const found = worksheets.getItemOrNullObject(backupSheetName);
       found.load('name');
-      protection.load('protected');
       await context.sync();
       if (!found.isNullObject) return;
-      if (protection.protected) throw new UserError('workbookProtected');
+      guard.begin([{ made: backupSheetName }]);
       const sheet = worksheets.add(backupSheetName);
       const top = sheet.getRangeByIndexes(0, 0, 1, headers.length);
       setNumberFormat(top, '@');

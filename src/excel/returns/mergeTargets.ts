@@ -1,10 +1,10 @@
 /** Everything in the workbook that a merge writes to: where it stands, and whether it may be written. */
 import { loadRegister, type Register } from '../distribution/register';
 import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
-import { UserError } from '../../core/userError';
 import { loadBackups, type KeptBackup } from './backupSheet';
 import { loadTableList, locateOwnTables, type OwnPlace, type TableList } from '../ownTables/ownTables';
 import { ownKinds } from './ownKinds';
+import { loadWriteGuard, type WriteGuard } from '../writeGuard';
 import type { AskedBlock } from '../ownTables/readBlocks';
 
 export interface MergeTargets {
@@ -16,36 +16,24 @@ export interface MergeTargets {
   /** Oldest first. */
   readonly backups: readonly KeptBackup[];
   readonly list: TableList;
-  /**
-   * Refuses before anything is written: Excel does not take back what a batch did before its first refused write.
-   *
-   * @throws UserError checklistProtected, workbookProtected
-   */
-  readonly requireWritable: (sheets: readonly (string | undefined)[], newSheets: boolean) => void;
+  readonly guard: WriteGuard;
 }
 
 /** Two syncs. @throws UserError noChecklist */
 export async function readTargets(context: Excel.RequestContext): Promise<MergeTargets> {
-  const { protection } = context.workbook;
+  const guard = loadWriteGuard(context);
   const list = loadTableList(context);
   const loadedRegister = loadRegister(context);
   const loadedBackups = loadBackups(context);
-  protection.load('protected');
   const place = await locateChecklist(context);
   const tables = await locateOwnTables(context, list, ownKinds);
-  const locked = new Set(list.sheets.items.filter((sheet) => sheet.protection.protected).map(({ name }) => name));
-  const workbookLocked = protection.protected;
   return {
     place,
     tables,
     register: loadedRegister.read(),
     backups: loadedBackups.read(),
     list,
-    requireWritable: (sheets, newSheets) => {
-      const sheet = sheets.find((name) => name !== undefined && locked.has(name));
-      if (sheet !== undefined) throw new UserError('checklistProtected', { sheet });
-      if (newSheets && workbookLocked) throw new UserError('workbookProtected');
-    },
+    guard,
   };
 }
 

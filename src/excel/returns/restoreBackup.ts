@@ -72,14 +72,11 @@ export async function planRestore(
       const writing = changes.filter(
         ([, { changed, removed, added }]) => changed.size + removed.length + added.length > 0,
       );
-      targets.requireWritable(
-        [
-          written.length > 0 ? place.sheet : undefined,
-          backup.register.length > 0 ? register?.sheet : undefined,
-          ...writing.map(([table]) => table?.sheet),
-        ],
-        writing.some(([table]) => table === null),
-      );
+      targets.guard.begin([
+        ...(written.length > 0 ? [place.sheet] : []),
+        ...(backup.register.length > 0 && register !== null ? [register.sheet] : []),
+        ...writing.map(([table, , kind]) => table?.sheet ?? { made: kind.name }),
+      ]);
       await writeCells(context, room, place, written);
       for (const [table, change, kind] of writing) {
         if (table === null) await createTable(context, room, list, kind, change.added);

@@ -40,6 +40,7 @@ export async function saveSettings({ warning, options }: WholeSettings): Promise
     const names = loadPlanNames(context);
     const coloured = await findColouredList(context);
     await context.sync();
+    coloured?.guard.begin([coloured.place.sheet]);
     // Before the rules that refer to them.
     writePlanNames(context, names.read(), warning);
     if (coloured !== null) replaceColours(coloured, options.colours);

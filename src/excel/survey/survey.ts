@@ -11,7 +11,6 @@ import {
   type SurveyRow,
   type SurveyState,
 } from '../../core/survey';
-import { requireWritable } from '../circular/ownBlock';
 import { readDirectory } from '../directory/readDirectory';
 import {
   bodyBlock,
@@ -26,6 +25,7 @@ import { readBlocks, type Value } from '../ownTables/readBlocks';
 import { requestRoom } from '../ownTables/requestRoom';
 import { runCommand } from '../runCommand';
 import { setFormula } from '../writeChecklistSheet';
+import { loadWriteGuard } from '../writeGuard';
 import { markShortfalls, markStates, offerStates } from './surveyRules';
 import { measureFormulas, measuresKind, surveyKind } from './surveyKinds';
 
@@ -161,17 +161,12 @@ export async function writeSurvey(
   institutions: readonly string[],
 ): Promise<WrittenSurvey> {
   return runCommand(async (context) => {
-    const { protection } = context.workbook;
-    protection.load('protected');
+    const guard = loadWriteGuard(context);
     const list = loadTableList(context);
     await context.sync();
     const places = await locateOwnTables(context, list, [surveyKind, measuresKind]);
-    requireWritable(
-      list,
-      places.map((place) => place?.sheet),
-      protection.protected,
-    );
     const [survey, measures] = await withRows(context, places);
+    guard.begin([survey?.sheet ?? { made: surveyKind.name }, measures?.sheet ?? { made: measuresKind.name }]);
     const room = requestRoom(context);
 
     const rows = missingSurveyRows(branches, institutions, survey === null ? [] : surveyRows(survey)).map(

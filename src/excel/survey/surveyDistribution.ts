@@ -13,6 +13,7 @@ import { loadTableList, locateOwnTables } from '../ownTables/ownTables';
 import { readBlocks } from '../ownTables/readBlocks';
 import { runCommand } from '../runCommand';
 import type { PlanSettings } from '../../core/colours/planSettings';
+import { loadWriteGuard } from '../writeGuard';
 import { surveyKind } from './surveyKinds';
 import { surveyBlock, surveySentRows } from './surveyState';
 
@@ -74,7 +75,9 @@ export async function rememberSurveyIssue(files: readonly DepartmentFile[]): Pro
   await runCommand(async (context) => {
     const used = context.workbook.worksheets.getItem(baselineSheetName).getUsedRangeOrNullObject(true);
     used.load('rowIndex,rowCount');
+    const guard = loadWriteGuard(context);
     await context.sync();
+    guard.begin([baselineSheetName]);
     const firstRow = used.isNullObject ? 0 : used.rowIndex + used.rowCount;
     await addBaselines(
       context,

@@ -3,7 +3,6 @@ import type { DetailRow, MergeInput, MergeRecord, MergeResult, SentRow } from '.
 import { matchSurveyHeaders, surveyColumns, surveySchema } from '../../core/survey';
 import { UserError } from '../../core/userError';
 import { translatorFor } from '../../i18n/translate';
-import { requireWritable } from '../circular/ownBlock';
 import { currentYear, thisMinute } from '../clock';
 import { readDirectory } from '../directory/readDirectory';
 import { loadIssues, readMasterBaselines } from '../distribution/masterBaselines';
@@ -26,6 +25,7 @@ import { detailKey, detailsSheetOf } from '../returns/detailsSheet';
 import type { AppliedMerge, MergePlan, MergeSheet } from '../returns/mergeWorkbook';
 import { readRecords, recordCells, recordKey, recordsKindOf } from '../returns/recordsSheet';
 import { runCommand } from '../runCommand';
+import { loadWriteGuard } from '../writeGuard';
 import { surveyKind } from './surveyKinds';
 import { surveyBlock, surveyRowsPlace, surveySentRows } from './surveyState';
 
@@ -106,8 +106,7 @@ export async function applySurveyMerge(input: MergeInput, result: MergeResult): 
   const { updates } = result;
   for (const { after, taskId, title, column } of updates) requireFits(after, `${taskId} ${title}, ${column}`);
   return runCommand(async (context) => {
-    const { protection } = context.workbook;
-    protection.load('protected');
+    const guard = loadWriteGuard(context);
     const list = loadTableList(context);
     await context.sync();
     const places = await locateOwnTables(context, list, kinds);
@@ -134,7 +133,7 @@ export async function applySurveyMerge(input: MergeInput, result: MergeResult): 
       { kind: claims.kind, found: state.claims, changes: addedRows(claimed) },
     ];
     const writing = planned.filter(({ changes }) => changes.added.length > 0 || changes.changed.size > 0);
-    requireWritable(list, [surveyPlace.sheet, ...writing.map(({ found }) => found?.sheet)], protection.protected);
+    guard.begin([surveyPlace.sheet, ...writing.map(({ found, kind }) => found?.sheet ?? { made: kind.name })]);
 
     const room = requestRoom(context);
     for (const { kind, found, changes } of writing) {

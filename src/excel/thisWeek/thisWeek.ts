@@ -7,6 +7,7 @@ import { rememberChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { readPlan } from '../supervision/readPlan';
 import { checklistTableName } from '../writeChecklistSheet';
+import { loadWriteGuard } from '../writeGuard';
 
 export interface ThisWeekSource {
   readonly place: ChecklistPlace;
@@ -37,19 +38,18 @@ export type ShownRows = 'shown' | 'theirs';
  */
 export async function showTasks(chosen: readonly SupervisedTask[], replace: boolean): Promise<ShownRows> {
   return runCommand(async (context) => {
+    const guard = loadWriteGuard(context);
     const { place, tasks } = await readPlan(context);
     const sheet = context.workbook.worksheets.getItem(place.sheet);
     const filter = filterOf(context, place);
     filter.load('isDataFiltered');
-    const { protection } = sheet;
-    protection.load('protected');
     await context.sync();
     if (filter.isDataFiltered && !replace) return 'theirs';
-    if (protection.protected) throw new UserError('checklistProtected', { sheet: place.sheet });
     const now = new Map(tasks.map((task) => [task.line, task]));
     if (chosen.some(({ line, id, title }) => now.get(line)?.id !== id || now.get(line)?.title !== title)) {
       throw new UserError('sheetChanged', { sheet: place.sheet });
     }
+    guard.begin([place.sheet]);
     const byId = hasLookUpIds(tasks.map(({ id }) => id));
     const column = place.columns.places.get(byId ? 'id' : 'title') ?? 0;
     const values = [...new Set(chosen.map(({ id, title }) => (byId ? id : title)))];
@@ -77,7 +77,9 @@ export async function showTasks(chosen: readonly SupervisedTask[], replace: bool
 /** Shows all rows again. Four syncs. @throws UserError noChecklist */
 export async function showAllTasks(): Promise<void> {
   await runCommand(async (context) => {
+    const guard = loadWriteGuard(context);
     const { place } = await readPlan(context);
+    guard.begin([place.sheet]);
     if (place.kind === 'table') context.workbook.tables.getItem(checklistTableName).clearFilters();
     else context.workbook.worksheets.getItem(place.sheet).autoFilter.clearCriteria();
     await context.sync();

@@ -40,7 +40,7 @@ export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'error.cellEditing':
     'A cell is still being edited, so this was not run and nothing was written. Press Enter to finish, then try again.',
   'error.writeInterrupted':
-    'Excel stopped while writing. These worksheets may be written only in part: {sheets}. Run it again, and what is missing is added; or press Ctrl+Z to take back what was written.',
+    'Excel stopped while writing. These worksheets may be written in part: {sheets}. Look at them: if something was written, press Ctrl+Z (several times if need be) to take it back, then run this again.',
   'error.excelTooOld':
     'This version of Excel lacks what is needed (ExcelApi {version}). Use Excel 2021 or later, Microsoft 365 or Excel on the web.',
   'error.notInExcel': 'Please open this add-in in Excel.',

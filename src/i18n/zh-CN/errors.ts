@@ -33,7 +33,7 @@ export const errorsMessages = {
     '工作簿结构受保护，不能新建、改名或删除工作表，没有写入任何内容。请在“审阅”选项卡点“保护工作簿”取消保护后重试。',
   'error.cellEditing': '有单元格一直在编辑，操作没有执行，没有写入任何内容。请按回车键结束编辑后重试。',
   'error.writeInterrupted':
-    'Excel 在写入时中断，以下工作表可能只写了一部分：{sheets}。请再执行一次，缺少的会补上；或按 Ctrl+Z 撤销已写入的部分。',
+    'Excel 在写入时中断，以下工作表可能已写入一部分：{sheets}。请查看这些工作表：如果有写入，按 Ctrl+Z 撤销（可能要按几次），然后再执行一次。',
   'error.excelTooOld':
     '这个版本的 Excel 缺少需要的功能（ExcelApi {version}）。请使用 Excel 2021 以上版本、Microsoft 365 或 Excel 网页版。',
   'error.notInExcel': '请在 Excel 中打开本加载项。',
