@@ -1,13 +1,17 @@
 /**
  * Brings the checklist table up to date in place: rows stay where they are with their formats, notes and the columns of
- * the user's own; only cells that differ from the notice are written, new tasks go below, and one sync does it all.
+ * the user's own; only cells that differ from the notice are written and new tasks go below, in one sync; rows that go
+ * take one more.
  * The names that the 预警 formula refers to must be there or queued.
  */
-import { checklistColumns, type CellContent, type ChecklistColumn, type ChecklistRow } from '../core/checklist';
+import { checklistColumns, type CellContent, type ChecklistRow } from '../core/checklist';
 import type { RowPlan } from '../core/regenerate';
+import { UserError } from '../core/userError';
+import { failedAfter } from './commandFailure';
 import type { ExistingChecklist } from './existingChecklist';
 import { headersOf, warningFormulaFor } from './warningFormula';
-import { checklistTableName, numberFormats, setFormula, setNumberFormat, writeRows } from './writeChecklistSheet';
+import { watchCells, type WatchedWrite } from './watchedCells';
+import { checklistTableName, numberFormats, setFormula, setNumberFormat, writeRowsTo } from './writeChecklistSheet';
 
 type ExistingTable = Extract<ExistingChecklist, { kind: 'table' }>;
 
@@ -17,52 +21,105 @@ export async function updateChecklistTable(
   plans: readonly RowPlan[],
 ): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(existing.sheet);
-  const table = context.workbook.tables.getItem(checklistTableName);
   const firstRow = existing.top + 1;
 
-  for (const plan of plans) {
-    if (plan.kind !== 'kept') continue;
-    const writes = [...plan.updates.map(({ key, after }) => ({ key, after })), ...givenId(plan)];
-    for (const { key, after } of writes) {
-      const column = existing.columns.places.get(key);
-      if (column !== undefined) {
-        sheet.getRangeByIndexes(firstRow + plan.row, existing.left + column, 1, 1).values = [[after]];
-      }
-    }
+  const writes = plans.flatMap((plan) => (plan.kind === 'kept' ? writesOf(existing, plan) : []));
+  const place = {
+    sheet: existing.sheet,
+    headerRow: existing.top,
+    firstColumn: existing.left,
+    rowCount: existing.rows.length,
+    columns: { places: new Map<string, number>(existing.columns.places) },
+  };
+  const watched = watchCells(context, place, writes);
+  for (const { row, column, after } of writes) {
+    const at = place.columns.places.get(column);
+    if (at !== undefined) sheet.getRangeByIndexes(firstRow + row, existing.left + at, 1, 1).values = [[after]];
   }
-
-  const added = plans.filter(({ kind }) => kind === 'added').map(({ cells }) => tableRow(existing, cells));
-  if (added.length > 0) {
-    const top = firstRow + existing.rows.length;
-    table.rows.add(
-      undefined,
-      added.map((row) => row.map(() => '')),
-    );
-    for (const { key, kind } of checklistColumns) {
-      const column = existing.columns.places.get(key);
-      if (column === undefined) continue;
-      const range = sheet.getRangeByIndexes(top, existing.left + column, added.length, 1);
-      setNumberFormat(range, numberFormats[kind === 'warning' ? 'formula' : kind]);
-    }
-    await writeRows(context, sheet, top, existing.left, added);
-    const warning = existing.columns.places.get('warning');
-    const formula = warningFormulaFor(headersOf(existing));
-    if (warning !== undefined && formula !== null) {
-      setFormula(sheet.getRangeByIndexes(top, existing.left + warning, added.length, 1), formula);
-    }
-    sheet.getRangeByIndexes(top, existing.left, added.length, existing.width).format.autofitRows();
-  }
-
-  // From below, so that the places of those above stay right.
-  const removed = plans.flatMap((plan) => (plan.kind === 'removed' ? [plan.row] : []));
-  for (const row of removed.reverse()) table.rows.getItemAt(row).delete();
+  await addRows(context, existing, plans);
   sheet.activate();
   await context.sync();
+  const left = await watched.settle();
+  await removeRows(context, existing, plans);
+  if (left.length > 0) throw failedAfter([existing.sheet], new UserError('sheetChanged', { sheet: existing.sheet }));
 }
 
-/** A row that had lost its id gets one. */
-function givenId({ cells }: Extract<RowPlan, { kind: 'kept' }>): { key: ChecklistColumn['key']; after: CellContent }[] {
-  return [{ key: 'id', after: cells.id }];
+/** The cells of a row that change; one that had lost its id gets one. */
+function writesOf(existing: ExistingTable, plan: Extract<RowPlan, { kind: 'kept' }>): WatchedWrite[] {
+  const now = existing.rows[plan.row]?.cells;
+  const known = (key: 'id' | 'title'): string => String(now?.[key] ?? '').trim();
+  const changed = plan.updates.map(({ key, after }) => ({ key, after }));
+  const given = known('id') === String(plan.cells.id ?? '') ? [] : [{ key: 'id' as const, after: plan.cells.id }];
+  return [...changed, ...given].map(({ key, after }) => ({
+    row: plan.row,
+    column: key,
+    id: known('id'),
+    title: known('title'),
+    before: now?.[key] ?? null,
+    after,
+    format: undefined,
+  }));
+}
+
+/** Below the last row, wherever that is when the batch runs: its place is counted from the table's end. */
+async function addRows(
+  context: Excel.RequestContext,
+  existing: ExistingTable,
+  plans: readonly RowPlan[],
+): Promise<void> {
+  const added = plans.filter(({ kind }) => kind === 'added').map(({ cells }) => tableRow(existing, cells));
+  if (added.length === 0) return;
+  const table = context.workbook.tables.getItem(checklistTableName);
+  table.rows.add(
+    undefined,
+    added.map((row) => row.map(() => '')),
+  );
+  const rows = table
+    .getDataBodyRange()
+    .getLastRow()
+    .getOffsetRange(1 - added.length, 0)
+    .getResizedRange(added.length - 1, 0);
+  for (const { key, kind } of checklistColumns) {
+    const column = existing.columns.places.get(key);
+    if (column !== undefined)
+      setNumberFormat(rows.getColumn(column), numberFormats[kind === 'warning' ? 'formula' : kind]);
+  }
+  await writeRowsTo(context, added, (start, count) => rows.getRow(start).getResizedRange(count - 1, 0));
+  const warning = existing.columns.places.get('warning');
+  const formula = warningFormulaFor(headersOf(existing));
+  if (warning !== undefined && formula !== null) setFormula(rows.getColumn(warning), formula);
+  rows.format.autofitRows();
+}
+
+/** A row that goes, as it was read at the moment of going. */
+interface GoneRow {
+  readonly row: number;
+  readonly title: string;
+  readonly seen: Excel.Range;
+}
+
+/** From below, so that the places of those above stay right. One sync; more where rows had moved meanwhile. */
+async function removeRows(
+  context: Excel.RequestContext,
+  existing: ExistingTable,
+  plans: readonly RowPlan[],
+): Promise<void> {
+  const going = plans.flatMap((plan) => (plan.kind === 'removed' ? [plan.row] : [])).reverse();
+  if (going.length === 0) return;
+  const { rows } = context.workbook.tables.getItem(checklistTableName);
+  const gone = going.map((row): GoneRow => {
+    const seen = rows.getItemAt(row).getRange();
+    seen.load('formulas');
+    rows.getItemAt(row).delete();
+    return { row, title: String(existing.rows[row]?.cells.title ?? ''), seen };
+  });
+  await context.sync();
+  const at = existing.columns.places.get('title') ?? 0;
+  const wrong = gone.filter(({ seen, title }) => String(seen.formulas[0]?.[at] ?? '') !== title).reverse();
+  if (wrong.length === 0) return;
+  for (const { row, seen } of wrong) rows.add(row, seen.formulas as string[][]);
+  await context.sync();
+  throw failedAfter([existing.sheet], new UserError('sheetChanged', { sheet: existing.sheet }));
 }
 
 /** A new row in the order of the table's own columns; columns of the user's own stay empty. */

@@ -160,10 +160,23 @@ export async function writeRows(
   left: number,
   rows: readonly (readonly CellContent[])[],
 ): Promise<void> {
+  const width = rows[0]?.length ?? 1;
+  await writeRowsTo(context, rows, (start, count) => sheet.getRangeByIndexes(top + start, left, count, width));
+}
+
+/**
+ * As {@link writeRows}.
+ *
+ * @param partAt the cells of so many rows from the zero-based row `start` on
+ */
+export async function writeRowsTo(
+  context: Excel.RequestContext,
+  rows: readonly (readonly CellContent[])[],
+  partAt: (start: number, count: number) => Excel.Range,
+): Promise<void> {
   const blocks = blocksOf(rows);
   for (const [index, block] of blocks.entries()) {
-    sheet.getRangeByIndexes(top + block.start, left, block.rows.length, block.rows[0]?.length ?? 1).values =
-      block.rows.map((row) => [...row]);
+    partAt(block.start, block.rows.length).values = block.rows.map((row) => [...row]);
     // These are blocks of megabytes, and there is nearly always one: not a sync a row.
     if (index < blocks.length - 1) await syncBlock(context);
   }

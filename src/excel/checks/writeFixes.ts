@@ -1,8 +1,9 @@
 /** 修复: writes the changes that issues propose, as far as their cells are still what they were. */
-import type { CellChange, CheckedCell } from '../../core/checks/check';
+import type { CellChange, CheckedCell, CheckedChecklist } from '../../core/checks/check';
 import type { CellContent, ColumnKey } from '../../core/checklist';
 import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
+import { watchCells, type WatchedWrite } from '../watchedCells';
 import { loadWriteGuard } from '../writeGuard';
 import { UserError } from '../../core/userError';
 import { readCheckedChecklist } from './readCheckedChecklist';
@@ -33,18 +34,46 @@ export async function writeFixes(snapshot: Snapshot, changes: readonly CellChang
     const skipped = changes.filter(isStale);
     const due = changes.filter((change) => !isStale(change));
     if (due.length > 0) guard.begin([place.sheet]);
+    const watched = new Map(due.map((change) => [watchedWrite(change, place, now), change]));
+    const cells = [...watched.keys()].filter(({ row }) => row >= 0);
+    const moved = watchCells(context, place, cells);
     if (headersChange) writeHeaders(context, place, due);
     writeCells(context, place, due);
     await context.sync();
-    return { written: due.length, skipped };
+    const left = (await moved.settle()).flatMap((write) => watched.get(write) ?? []);
+    return { written: due.length - left.length, skipped: [...skipped, ...left] };
   });
 }
 
-/** Tells of a change whether its cell is no longer what the check saw. */
+function watchedWrite(
+  { line, column, after }: CellChange,
+  place: ChecklistPlace,
+  { rows }: CheckedChecklist,
+): WatchedWrite {
+  const row = line - place.headerRow - 2;
+  const cells = rows[row]?.cells;
+  // A change of the id or the title itself is known by the other of the two.
+  const known = (key: 'id' | 'title'): string => String(cells?.[key]?.content ?? '').trim();
+  return {
+    row,
+    column,
+    id: known('id'),
+    title: known('title'),
+    before: cells?.[column]?.content ?? null,
+    after,
+    format: formatOf(after),
+  };
+}
+
+const formatOf = (after: CellContent): string | undefined =>
+  after === null ? undefined : typeof after === 'number' ? dateFormat : '@';
+
+/** Tells of a change whether its cell is no longer what the check saw, or its row another task's: people sort and insert. */
 function staleCells(before: Snapshot, now: Snapshot): (change: CellChange) => boolean {
   const cellsByLine = (snapshot: Snapshot) => new Map(snapshot.checklist.rows.map(({ line, cells }) => [line, cells]));
   const [old, current] = [cellsByLine(before), cellsByLine(now)];
-  return ({ line, column }) => !sameCell(old.get(line)?.[column], current.get(line)?.[column]);
+  return ({ line, column }) =>
+    ([column, 'id', 'title'] as const).some((key) => !sameCell(old.get(line)?.[key], current.get(line)?.[key]));
 }
 
 const sameCell = (a: CheckedCell | undefined, b: CheckedCell | undefined): boolean =>
@@ -71,9 +100,7 @@ function writeCells(context: Excel.RequestContext, place: ChecklistPlace, change
     const last = lines.reduce((a, b) => Math.max(a, b));
     const range = sheet.getRangeByIndexes(first - 1, place.firstColumn + column, last - first + 1, 1);
     const rows = Array.from({ length: last - first + 1 }, (_, i) => cells.get(first + i));
-    range.numberFormat = rows.map((after) => [
-      after === undefined || after === null ? null : typeof after === 'number' ? dateFormat : '@',
-    ]);
+    range.numberFormat = rows.map((after) => [after === undefined ? null : (formatOf(after) ?? null)]);
     range.values = rows.map((after) => [after === undefined ? null : (after ?? '')]);
   }
 }

@@ -7,6 +7,7 @@ import type { TaskStatus } from '../../core/task';
 import { UserError } from '../../core/userError';
 import { translatorFor } from '../../i18n/translate';
 import { thisMinute } from '../clock';
+import { failedAfter } from '../commandFailure';
 import { rememberChecklist, type ChecklistPlace } from '../locateChecklist';
 import { bodyBlock, loadTableList, locateOwnTables, type OwnTable, type TableList } from '../ownTables/ownTables';
 import { addedRows, createTable, putRows, type RowCells } from '../ownTables/putRows';
@@ -14,6 +15,7 @@ import { readBlocks } from '../ownTables/readBlocks';
 import { requestRoom } from '../ownTables/requestRoom';
 import { runCommand } from '../runCommand';
 import { readPlan, type PlanOnSheet } from '../supervision/readPlan';
+import { watchCells, type WatchedWrite } from '../watchedCells';
 import { loadWriteGuard } from '../writeGuard';
 import { closeOutRecordsKind, readCloseOutRecords } from './recordsKind';
 
@@ -125,6 +127,11 @@ async function change(
       return { task, step };
     });
     guard.begin([plan.place.sheet, found?.sheet ?? { made: closeOutRecordsKind.name }]);
+    const watched = watchCells(
+      context,
+      plan.place,
+      steps.map((one) => watchedStatus(one, plan)),
+    );
     const sheet = context.workbook.worksheets.getItem(plan.place.sheet);
     for (const { task, step } of steps) {
       sheet.getRangeByIndexes(task.line - 1, plan.place.firstColumn + statusAt, 1, 1).values = [[step.status]];
@@ -132,8 +139,26 @@ async function change(
     rememberChecklist(context, plan.place);
     const name = await record(context, list, table, steps);
     await context.sync();
+    const left = await watched.settle();
+    if (left.length > 0) throw failedAfter([plan.place.sheet, name], new UserError('sheetChanged'));
     return { tasks: steps.length, records: name };
   });
+}
+
+function watchedStatus(
+  { task, step }: { readonly task: SupervisedTask; readonly step: Step },
+  { place, checklist }: PlanOnSheet,
+): WatchedWrite {
+  const cells = checklist.rows.find(({ line }) => line === task.line)?.cells;
+  return {
+    row: task.line - place.headerRow - 2,
+    column: 'status',
+    id: task.id,
+    title: task.title,
+    before: cells?.status?.content ?? null,
+    after: step.status,
+    format: undefined,
+  };
 }
 
 const isSame = (a: SupervisedTask, b: SupervisedTask): boolean =>

@@ -44,12 +44,12 @@ export async function applyMerge(input: MergedInput, result: MergeResult): Promi
   if (result.blockers.length > 0) throw new UserError('unexpected', { detail: result.blockers.join(', ') });
   for (const { after, taskId, title, column } of result.updates) requireFits(after, `${taskId} ${title}, ${column}`);
   await ensureBackupSheet();
-  const begun: Begun = { tables: [] };
+  const begun: Begun = { tables: [], sheets: [] };
   try {
     return await runCommand((context) => write(context, input, result, begun));
   } catch (error) {
     if (begun.backup === undefined) throw error;
-    await rollBack(begun.backup, begun.tables, error);
+    await rollBack(begun.backup, begun, error);
     throw putBack(error);
   }
 }
@@ -65,6 +65,8 @@ interface Begun {
   backup?: Backup;
   /** Names of the tables of ours that were there before. */
   tables: readonly string[];
+  /** Names of all sheets that were there before. */
+  sheets: readonly string[];
 }
 
 async function write(
@@ -125,6 +127,7 @@ async function write(
   ]);
 
   begun.backup = backup;
+  begun.sheets = targets.guard.sheetNames();
   begun.tables = targets.tables.flatMap((table) => table?.table ?? []);
   const room = requestRoom(context);
   await addBackup(context, room, targets.backups, backup);
@@ -132,7 +135,7 @@ async function write(
     if (found === null) await createTable(context, room, list, kind, changes.added);
     else await putRows(context, room, kind, found, changes);
   }
-  await writeCells(
+  const watched = await writeCells(
     context,
     room,
     place,
@@ -140,6 +143,8 @@ async function write(
   );
   if (register !== null) markReturned(context, register, parts);
   await context.sync();
+  const left = await watched.settle();
+  if (left.length > 0) throw new UserError('sheetChanged', { sheet: place.sheet });
   await requireWritten(context, place, updates);
   const exists = ({ found, changes }: PlannedTable): boolean => found !== null || changes.added.length > 0;
   const ofKind: Readonly<Record<string, MergeSheet>> = {

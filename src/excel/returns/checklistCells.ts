@@ -8,6 +8,7 @@ import type { SavedCell } from './backup';
 import { asWritten } from '../ownTables/cellTexts';
 import { readBlocks, type AskedBlock, type Block, type Value } from '../ownTables/readBlocks';
 import type { RequestRoom } from '../ownTables/requestRoom';
+import { watchCells, type WatchedCells } from '../watchedCells';
 
 /** Where a sheet of rows stands: 任务清单, or another that is sent out and merged. */
 export interface RowsPlace {
@@ -16,6 +17,7 @@ export interface RowsPlace {
   readonly headerRow: number;
   /** Zero-based column of the first header. */
   readonly firstColumn: number;
+  readonly rowCount: number;
   /** Zero-based places of the columns from the first on, by key. */
   readonly columns: { readonly places: ReadonlyMap<string, number> };
 }
@@ -107,12 +109,17 @@ export interface WrittenCell extends ChecklistCell {
   readonly content: CellContent;
   /** Undefined to leave the one there is. */
   readonly format: string | undefined;
+  /** What its row is known by. */
+  readonly taskId: string;
+  readonly title: string;
+  /** What it holds before the write. */
+  readonly before: Value;
 }
 
 /** An update as it is written: text as text; a date as a date, in the way in which the cell shows dates already. */
 export function writtenCell(
-  { row, column, after }: ChecklistUpdate,
-  { format }: CellState,
+  { row, column, taskId, title, after }: ChecklistUpdate,
+  { format, formula }: CellState,
   { columns }: SheetSchema = checklistSchema,
 ): WrittenCell {
   const kind = columns.find(({ key }) => key === column)?.kind ?? 'text';
@@ -121,28 +128,43 @@ export function writtenCell(
   return {
     row,
     column,
+    taskId,
+    title,
+    before: formula,
     content: asWritten(wanted === 'text' && after !== null ? String(after) : after),
     format: after === null || keeps ? undefined : numberFormats[wanted],
   };
 }
 
 /** A cell as it was before. An apostrophe keeps text from being read as something else where the format is not '@'. */
-export function restoredCell(row: number, { column, before, isFormula, format }: SavedCell): WrittenCell {
+export function restoredCell(
+  row: number,
+  { column, taskId, title, before, isFormula, format }: SavedCell,
+  now: Value,
+): WrittenCell {
   const content = typeof before === 'boolean' ? String(before).toUpperCase() : before;
   const isText = typeof before === 'string' && before !== '' && !isFormula;
-  return { row, column, content: isText ? (format === '@' ? asWritten(content) : `'${before}`) : content, format };
+  const written = isText ? (format === '@' ? asWritten(content) : `'${before}`) : content;
+  return { row, column, taskId, title, before: now, content: written, format };
 }
 
 /**
  * One write for each column, from its first changed cell to its last: null leaves a cell alone
  * (office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values). The format goes first, so that text stays text.
+ *
+ * @returns what to settle after the sync
  */
 export async function writeCells(
   context: Excel.RequestContext,
   room: RequestRoom,
   place: RowsPlace,
   cells: readonly WrittenCell[],
-): Promise<void> {
+): Promise<WatchedCells> {
+  const watched = watchCells(
+    context,
+    place,
+    cells.map(({ taskId, content, ...cell }) => ({ ...cell, id: taskId, after: content })),
+  );
   const sheet = context.workbook.worksheets.getItem(place.sheet);
   const byPlace = new Map(cells.map((cell) => [`${cell.column} ${String(cell.row)}`, cell]));
   for (const { column, first, count, block } of spansOf(place, cells)) {
@@ -158,6 +180,7 @@ export async function writeCells(
       own.map((cell) => [cell === undefined ? null : (cell.content ?? '')]),
     );
   }
+  return watched;
 }
 
 /**

@@ -15,10 +15,11 @@ import { readTargets, registerBlock, type MergeTargets } from './mergeTargets';
 import { bodyBlock, cellReader, type OwnTable } from '../ownTables/ownTables';
 import { createTable, putRows, type RowChanges } from '../ownTables/putRows';
 import { readBlocks } from '../ownTables/readBlocks';
-import { ownTables } from './ownKinds';
+import { ownKinds, ownTables } from './ownKinds';
 import { readRecords, recordKey, recordsKind } from './recordsSheet';
 import { restoreLines } from './registerLines';
 import { requestRoom, type RequestRoom } from '../ownTables/requestRoom';
+import type { WatchedCells } from '../watchedCells';
 
 /** A cell, or a row of a table of ours, that somebody has edited since the merge. */
 export interface EditedCell {
@@ -39,8 +40,8 @@ export type EditedMode = 'overwrite' | 'keep';
 /** What putting back comes to, before anything is written. */
 export interface RestorePlan {
   readonly edited: readonly EditedCell[];
-  /** Queues it; the caller syncs. @throws UserError checklistProtected, workbookProtected */
-  readonly write: (room: RequestRoom, mode: EditedMode) => Promise<void>;
+  /** Queues it; the caller syncs, and settles what it gets. @throws UserError checklistProtected, workbookProtected */
+  readonly write: (room: RequestRoom, mode: EditedMode) => Promise<WatchedCells>;
 }
 
 /** Two syncs; more past 5 MB. */
@@ -77,12 +78,13 @@ export async function planRestore(
         ...(backup.register.length > 0 && register !== null ? [register.sheet] : []),
         ...writing.map(([table, , kind]) => table?.sheet ?? { made: kind.name }),
       ]);
-      await writeCells(context, room, place, written);
+      const watched = await writeCells(context, room, place, written);
       for (const [table, change, kind] of writing) {
         if (table === null) await createTable(context, room, list, kind, change.added);
         else await putRows(context, room, kind, table, change);
       }
       restoreLines(context, register, registerLines, backup.register, backup.at);
+      return watched;
     },
   };
 }
@@ -122,10 +124,10 @@ async function planCells(
     // Excel's own undo may have taken it back already.
     if (isSameContent(state.formula, saved.before)) continue;
     if (isSameContent(state.value, saved.after) && state.formula === state.value) {
-      due.push(restoredCell(row, saved));
+      due.push(restoredCell(row, saved, state.formula));
       continue;
     }
-    overEdited.push(restoredCell(row, saved));
+    overEdited.push(restoredCell(row, saved, state.formula));
     const cell = cellName(place.headerRow + 1 + row, place.firstColumn + at);
     edited.push({ ...about, cell, now: String(state.formula) });
   }
@@ -219,23 +221,39 @@ function planClaims(table: OwnTable | null, { claims }: Backup): ClaimPlan {
   };
 }
 
+/** Sheets that a merge began to make: they have our name and no table yet. */
+function halfMade({ list, tables }: MergeTargets, before: readonly string[]): string[] {
+  const whole = new Set(tables.map((table) => table?.sheet));
+  return list.sheets.items
+    .map(({ name }) => name)
+    .filter(
+      (name) => !before.includes(name) && !whole.has(name) && ownKinds.some((kind) => name.startsWith(kind.name)),
+    );
+}
+
 /**
  * Takes back what a merge wrote before Excel refused, in a batch of its own, and the sheets that it made.
  *
- * @param tables names of the tables of ours that were there before
+ * @param before names of the tables of ours and of all sheets that were there before
  * @throws UserError with both errors when that fails too
  */
-export async function rollBack(backup: Backup, tables: readonly string[], error: unknown): Promise<void> {
+export async function rollBack(
+  backup: Backup,
+  { tables, sheets }: { readonly tables: readonly string[]; readonly sheets: readonly string[] },
+  error: unknown,
+): Promise<void> {
   try {
     await runCommand(
       async (context) => {
         const targets = await readTargets(context);
         const plan = await planRestore(context, targets, backup);
-        await plan.write(requestRoom(context), 'keep');
+        const watched = await plan.write(requestRoom(context), 'keep');
         for (const made of targets.tables) {
           if (made !== null && !tables.includes(made.table)) context.workbook.worksheets.getItem(made.sheet).delete();
         }
+        for (const name of halfMade(targets, sheets)) context.workbook.worksheets.getItem(name).delete();
         await context.sync();
+        await watched.settle();
       },
       { oneUndoStep: false },
     );

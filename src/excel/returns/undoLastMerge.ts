@@ -33,9 +33,11 @@ export async function undoLastMerge(edited?: EditedMode): Promise<UndoOutcome> {
     const targets = await readTargets(context);
     const plan = await planRestore(context, targets, backup);
     if (plan.edited.length > 0 && edited === undefined) return { kind: 'edited', cells: plan.edited, at, files };
-    await plan.write(requestRoom(context), edited ?? 'keep');
+    const watched = await plan.write(requestRoom(context), edited ?? 'keep');
     removeBackup(context, kept);
     await context.sync();
+    // What somebody typed at this very moment stays.
+    await watched.settle();
     return { kind: 'undone', at, files };
   });
 }

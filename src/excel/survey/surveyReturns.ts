@@ -24,6 +24,7 @@ import { changesOfDetails } from '../returns/detailChanges';
 import { detailKey, detailsSheetOf } from '../returns/detailsSheet';
 import type { AppliedMerge, MergePlan, MergeSheet } from '../returns/mergeWorkbook';
 import { readRecords, recordCells, recordKey, recordsKindOf } from '../returns/recordsSheet';
+import { failedAfter } from '../commandFailure';
 import { runCommand } from '../runCommand';
 import { loadWriteGuard } from '../writeGuard';
 import { surveyKind } from './surveyKinds';
@@ -144,8 +145,11 @@ export async function applySurveyMerge(input: MergeInput, result: MergeResult): 
       const known = stateAt(update);
       return known === undefined ? [] : [writtenCell(update, known, surveySchema)];
     });
-    await writeCells(context, room, place, cells);
+    const watched = await writeCells(context, room, place, cells);
     await context.sync();
+    const left = await watched.settle();
+    if (left.length > 0)
+      throw failedAfter([surveyPlace.sheet], new UserError('sheetChanged', { sheet: surveyPlace.sheet }));
     await requireWritten(context, place, updates);
     const exists = (table: OwnTable | null, kind: OwnKind): boolean =>
       table !== null || writing.some((one) => one.kind === kind);

@@ -33,9 +33,10 @@ function sentCell(value: Value, text: string, isDate: boolean): SentCell {
   return text === '' || /^#+$/.test(text) ? String(value) : text;
 }
 
-export const surveyRowsPlace = ({ sheet, top, left, places }: OwnPlace): RowsPlace => ({
+export const surveyRowsPlace = ({ sheet, top, left, places, rowCount }: OwnPlace): RowsPlace => ({
   sheet,
   headerRow: top,
   firstColumn: left,
+  rowCount,
   columns: { places },
 });
