@@ -31,7 +31,7 @@ export const errorsMessages = {
     '工作表“{sheet}”受保护，没有写入任何内容。请打开“{sheet}”，在“审阅”选项卡点“撤销工作表保护”后重试。',
   'error.workbookProtected':
     '工作簿结构受保护，不能新建、改名或删除工作表，没有写入任何内容。请在“审阅”选项卡点“保护工作簿”取消保护后重试。',
-  'error.cellEditing': '有单元格一直在编辑，操作没有执行，没有写入任何内容。请按回车键结束编辑后重试。',
+  'error.cellEditing': '有单元格正在编辑，操作没有执行，没有写入任何内容。请按回车键结束编辑后重试。',
   'error.writeInterrupted':
     'Excel 在写入时中断，以下工作表可能已写入一部分：{sheets}。请查看这些工作表：如果有写入，按 Ctrl+Z 撤销（可能要按几次），然后再执行一次。',
   'error.excelTooOld':

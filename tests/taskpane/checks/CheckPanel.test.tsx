@@ -90,10 +90,10 @@ describe('校验 in the pane', () => {
   it('keeps the findings in sight when a repair fails', async () => {
     const services = memoryChecks(brokenTasks());
     await check(services);
-    services.failNext('fix', new UserError('checklistProtected'));
+    services.failNext('fix', new UserError('checklistProtected', { sheet: '任务清单' }));
     await userEvent.click(screen.getByRole('button', { name: '修复' }));
     await userEvent.click(screen.getByRole('button', { name: '确认修复' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('工作表受保护');
+    expect((await screen.findByRole('alert')).textContent).toContain('工作表“任务清单”受保护');
     expect(screen.getByRole('heading', { name: '发现 3 处问题' })).toBeTruthy();
   });
 

@@ -89,9 +89,9 @@ describe('from a notice to the checklist', () => {
   it('keeps the preview when writing fails', async () => {
     const services = memoryGenerate();
     await read(services);
-    services.failNext('write', new UserError('checklistProtected'));
+    services.failNext('write', new UserError('checklistProtected', { sheet: '任务清单' }));
     await userEvent.click(await screen.findByRole('button', { name: '生成任务清单' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('工作表受保护');
+    expect((await screen.findByRole('alert')).textContent).toContain('工作表“任务清单”受保护');
     expect(screen.getByRole('heading', { name: '识别到 4 项任务' })).toBeTruthy();
     await press('生成任务清单');
     expect(await screen.findByRole('heading', { name: '任务清单已生成' })).toBeTruthy();

@@ -117,7 +117,7 @@ describe('制度清单 in the pane', () => {
     await heading('识别到 1 项制度');
     services.failNext = 'checklistProtected';
     await press('生成制度清单');
-    expect((await screen.findByRole('alert')).textContent).toContain('工作表受保护');
+    expect((await screen.findByRole('alert')).textContent).toMatch(/工作表.*受保护.*撤销工作表保护/);
     await press('生成制度清单');
     expect(await screen.findByText(/已生成工作表/)).toBeTruthy();
   });

@@ -362,9 +362,9 @@ describe('writing', () => {
     await review(services, 'b.xlsx');
     await userEvent.click(screen.getByRole('radio', { name: /^回收.*初稿已成/ }));
     await waitFor(() => expect(status()).toContain('将改动'));
-    services.failNext('apply', new UserError('checklistProtected'));
+    services.failNext('apply', new UserError('checklistProtected', { sheet: '任务清单' }));
     await press('应用');
-    expect((await screen.findByRole('alert')).textContent).toContain('工作表受保护');
+    expect((await screen.findByRole('alert')).textContent).toContain('工作表“任务清单”受保护');
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /^回收.*初稿已成/ }).checked).toBe(true);
     await press('应用');
     expect(await heading('汇总完成')).toBeTruthy();
