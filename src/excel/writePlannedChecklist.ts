@@ -12,7 +12,7 @@ import {
 import { planTitle } from '../core/planTitle';
 import type { Reading } from '../core/reading';
 import type { RowPlan } from '../core/regenerate';
-import { translatorFor } from '../i18n/translate';
+import { inChinese } from '../i18n/inChinese';
 import { today } from './clock';
 import { addValidations, replaceValidations } from './directory/validations';
 import { loadSources, type ValidationSources } from './directory/validationSources';
@@ -42,7 +42,7 @@ export interface WriteResult {
 }
 
 /** The sheet goes round in Chinese, whatever language the person's Excel speaks. */
-const { text, date } = translatorFor('zh-CN');
+const { text, date } = inChinese;
 
 /**
  * Up to about 4 MB of text: one sync to read, one to write, one more to rename a sheet that is in the way, and two to

@@ -1,6 +1,8 @@
-/** Typed message catalogues: a key that is not there, or a placeholder that is not filled, does not compile. */
-import { enUS } from './catalogue.en-US';
-import { zhCN } from './catalogue.zh-CN';
+/**
+ * Typed message catalogues: a key that is not there, or a placeholder that is not filled, does not compile. The
+ * catalogues themselves are not loaded with this file: inChinese.ts and loadTranslator.ts bring them.
+ */
+import type { zhCN } from './catalogue.zh-CN';
 
 export type Locale = 'zh-CN' | 'en-US';
 export type MessageKey = keyof typeof zhCN;
@@ -26,12 +28,15 @@ export interface Translator {
   readonly date: (iso: string) => string;
 }
 
-const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { 'zh-CN': zhCN, 'en-US': enUS };
+export type Catalogue = Readonly<Record<MessageKey, string>>;
 
-/** The translator for the nearest language we have: Chinese for every zh-*, English for the rest. */
-export function translatorFor(language: string): Translator {
-  const locale: Locale = language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';
-  const catalogue = catalogues[locale];
+/** The nearest language we have: Chinese for every zh-*, English for the rest. */
+export function localeFor(language: string): Locale {
+  return language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en-US';
+}
+
+/** The translator that words things as this catalogue does. */
+export function createTranslator(locale: Locale, catalogue: Catalogue): Translator {
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { QuestionCircleRegular, SettingsRegular } from '@fluentui/react-icons';
 import { Suspense, lazy, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
-import type { MessageKey } from '../i18n/translate';
+import type { MessageKey, Translator } from '../i18n/translate';
 import type { AppServices } from './appServices';
 import { checkRequests } from './checks/checkRequests';
 import { HomeScreen } from './home/HomeScreen';
@@ -21,7 +21,6 @@ import type { HomeTarget } from './home/homeServices';
 import { Loaded } from './Loaded';
 import { checksParts, reportParts, type Navigation, type Screen } from './navigation';
 import type { PaneStore } from './paneStore';
-import { checklistReturnsSlice } from './returns/returnsState';
 import { TranslationProvider, useTranslator } from './translation';
 import { PaneStoreContext } from './usePaneState';
 
@@ -31,7 +30,9 @@ const ChecksScreen = lazy(async () => ({ default: (await import('./checks/Checks
 const DistributionScreen = lazy(async () => ({
   default: (await import('./distribution/DistributionScreen')).DistributionScreen,
 }));
-const ReturnsScreen = lazy(async () => ({ default: (await import('./returns/ReturnsScreen')).ReturnsScreen }));
+const ReturnsScreen = lazy(async () => ({
+  default: (await import('./returns/ChecklistReturnsScreen')).ChecklistReturnsScreen,
+}));
 const ReportsScreen = lazy(async () => ({ default: (await import('./reports/ReportsScreen')).ReportsScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('./settings/SettingsScreen')).SettingsScreen }));
 const HelpScreen = lazy(async () => ({ default: (await import('./HelpScreen')).HelpScreen }));
@@ -74,7 +75,7 @@ const steps: readonly {
 ];
 
 export interface AppProps {
-  readonly language: string;
+  readonly translator: Translator;
   readonly theme: Theme;
   readonly store: PaneStore;
   readonly navigation: Navigation;
@@ -83,10 +84,10 @@ export interface AppProps {
   readonly inExcel: boolean;
 }
 
-export function App({ language, theme, store, navigation, services, inExcel }: AppProps) {
+export function App({ translator, theme, store, navigation, services, inExcel }: AppProps) {
   return (
     <FluentProvider theme={theme}>
-      <TranslationProvider language={language}>
+      <TranslationProvider translator={translator}>
         <PaneStoreContext value={store}>
           {inExcel ? <Pane navigation={navigation} services={services} /> : <NotInExcel />}
         </PaneStoreContext>
@@ -135,10 +136,10 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
       <main className={styles.screen}>
         {screen === 'home' && <HomeScreen load={services.home} onGo={(target) => goFromHome(navigation, target)} />}
         <Kept shown={screen === 'generate'}>
-          <GenerateScreen services={services.generate} />
+          <Loaded load={services.generate}>{(generate) => <GenerateScreen services={generate} />}</Loaded>
         </Kept>
         <Kept shown={checksPart !== undefined}>
-          <ChecksScreen services={services} part={checksPart ?? 'checks'} onPart={navigation.go} />
+          <ChecksScreen load={services.checks} part={checksPart ?? 'checks'} onPart={navigation.go} />
         </Kept>
         <Kept shown={screen === 'distribution'}>
           <Loaded load={services.distribution}>
@@ -147,9 +148,7 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
         </Kept>
         <Kept shown={screen === 'returns'}>
           <Loaded load={services.returns}>
-            {(returns) => (
-              <ReturnsScreen slice={checklistReturnsSlice} services={returns} shown={screen === 'returns'} />
-            )}
+            {(returns) => <ReturnsScreen services={returns} shown={screen === 'returns'} />}
           </Loaded>
         </Kept>
         <Kept shown={reportPart !== undefined}>

@@ -1,19 +1,21 @@
 /** Gives every component the translator of Excel's display language. */
 import { createContext, useContext, type ReactNode } from 'react';
-import { translatorFor, type Translator } from '../i18n/translate';
+import type { Translator } from '../i18n/translate';
 
-const TranslatorContext = createContext<Translator>(translatorFor('zh-CN'));
+const TranslatorContext = createContext<Translator | null>(null);
 
-export function TranslationProvider({
-  language,
-  children,
-}: {
-  readonly language: string;
+export interface TranslationProviderProps {
+  readonly translator: Translator;
   readonly children: ReactNode;
-}) {
-  return <TranslatorContext value={translatorFor(language)}>{children}</TranslatorContext>;
 }
 
+export function TranslationProvider({ translator, children }: TranslationProviderProps) {
+  return <TranslatorContext value={translator}>{children}</TranslatorContext>;
+}
+
+/** @throws Error outside a TranslationProvider */
 export function useTranslator(): Translator {
-  return useContext(TranslatorContext);
+  const translator = useContext(TranslatorContext);
+  if (translator === null) throw new Error('there is no TranslationProvider around this component');
+  return translator;
 }

@@ -3,7 +3,7 @@ import type { Issue } from '../../core/checks';
 import type { CellContent } from '../../core/checklist';
 import type { IsoDate } from '../../core/calendar';
 import { issueText, issueTitle } from '../../i18n/issueText';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { runCommand } from '../runCommand';
 import { writeChecklistSheet, type SheetColumn } from '../writeChecklistSheet';
 import { cellOf } from './goToCell';
@@ -13,7 +13,7 @@ import type { Snapshot } from './runChecks';
 const resultName = '校验结果';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const translator = translatorFor('zh-CN');
+const translator = inChinese;
 const { text, date } = translator;
 
 const column = (header: string, width: number, options: Partial<SheetColumn> = {}): SheetColumn => ({

@@ -1,7 +1,7 @@
 /** 督查通报 and 考核参考 in the workbook. */
 import { planName } from '../../core/planTitle';
 import { statisticsOf, type Statistics } from '../../core/supervision';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { loadPlanNames, writePlanNames } from '../colours/planNames';
 import { loadRegister, type Register } from '../distribution/register';
 import { registerColumns, registerHeader } from '../distribution/registerColumns';
@@ -17,7 +17,7 @@ import { detailKind, writeDetail } from './writeDetail';
 import { loadInstitutionCounts } from './institutionCounts';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 /** The sheets; a number goes behind one that a person has. */
 export const circularSheetName = '督查通报';

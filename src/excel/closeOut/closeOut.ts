@@ -5,7 +5,7 @@ import { closeOutObstacles, statusBefore, type CloseOutObstacle, type CloseOutRe
 import type { SupervisedTask } from '../../core/supervision';
 import type { TaskStatus } from '../../core/task';
 import { UserError } from '../../core/userError';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { requireWritable } from '../circular/ownBlock';
 import { thisMinute } from '../clock';
 import { rememberChecklist, type ChecklistPlace } from '../locateChecklist';
@@ -18,7 +18,7 @@ import { readPlan, type PlanOnSheet } from '../supervision/readPlan';
 import { closeOutRecordsKind, readCloseOutRecords } from './recordsKind';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 export interface CloseOutCandidate {
   readonly task: SupervisedTask;

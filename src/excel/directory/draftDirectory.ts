@@ -7,7 +7,7 @@ import {
   type DirectoryEntry,
 } from '../../core/departments';
 import { UserError, type UserErrorCode } from '../../core/userError';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { runCommand } from '../runCommand';
 import { headerRow } from '../writeChecklistSheet';
 import { departmentsName, directorySheetName, directoryTableName } from './directoryNames';
@@ -17,7 +17,7 @@ import { applyValidations } from './validations';
 import { ensureOptions, loadSources, type ValidationSources } from './validationSources';
 import { appendEntries, putDepartmentsName, writeDirectorySheet } from './writeDirectory';
 
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 export interface DirectoryDraft {
   readonly directory: Directory;

@@ -6,7 +6,7 @@ import { checklistColumns, matchHeaders, type ChecklistColumn } from '../../core
 import { sheetNames, type DepartmentFile } from '../../core/distribution';
 import type { SentRow } from '../../core/returns';
 import { textHash } from '../../core/returns/textHash';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { addColourRules } from '../colours/colourRules';
 import { loadPlanNames, writePlanNames } from '../colours/planNames';
 import { setValidation, validationFor } from '../directory/columnValidations';
@@ -15,7 +15,7 @@ import { runCommand } from '../runCommand';
 import { warningFormulaFor } from '../warningFormula';
 import { checklistTableName, headerRow, writeChecklistSheet } from '../writeChecklistSheet';
 
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 /** A name of the sheet itself, hidden: which department it was made for, and what it held. */
 const markName = '督办分发';

@@ -2,7 +2,7 @@
 import type { DetailRow, MergeInput, MergeRecord, MergeResult, SentRow } from '../../core/returns';
 import { matchSurveyHeaders, surveyColumns, surveySchema } from '../../core/survey';
 import { UserError } from '../../core/userError';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { requireWritable } from '../circular/ownBlock';
 import { currentYear, thisMinute } from '../clock';
 import { readDirectory } from '../directory/readDirectory';
@@ -30,7 +30,7 @@ import { surveyKind } from './surveyKinds';
 import { surveyBlock, surveyRowsPlace, surveySentRows } from './surveyState';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 const details = detailsSheetOf(text('survey.details.title'), surveySchema, surveyColumns);
 const claims = claimsSheetOf(text('survey.claims.title'), surveyColumns, matchSurveyHeaders);

@@ -5,6 +5,7 @@ import { UserError } from '../../../src/core/userError';
 import { ReturnsScreen } from '../../../src/taskpane/returns/ReturnsScreen';
 import { checklistReturnsSlice } from '../../../src/taskpane/returns/returnsState';
 import { TranslationProvider } from '../../../src/taskpane/translation';
+import { translatorOf } from '../translatorOf';
 import { baseline, changed, file, input, returned, row, sheet } from '../../core/returns/plan';
 import { memoryReturns, type MemoryReturns } from './memoryReturns';
 
@@ -23,7 +24,7 @@ const editedHere = { ...start, rows: [one, two, changed(three, { progress: 'é¢†å
 function open(services: MemoryReturns, language = 'zh-CN'): void {
   render(
     <FluentProvider theme={webLightTheme}>
-      <TranslationProvider language={language}>
+      <TranslationProvider translator={translatorOf(language)}>
         <ReturnsScreen slice={checklistReturnsSlice} services={services} />
       </TranslationProvider>
     </FluentProvider>,
@@ -473,7 +474,9 @@ it('reads the workbook again when it comes back into sight', async () => {
   const services = memoryReturns(input([one]));
   const screenAs = (shown: boolean) => (
     <FluentProvider theme={webLightTheme}>
-      <ReturnsScreen slice={checklistReturnsSlice} services={services} shown={shown} />
+      <TranslationProvider translator={translatorOf('zh-CN')}>
+        <ReturnsScreen slice={checklistReturnsSlice} services={services} shown={shown} />
+      </TranslationProvider>
     </FluentProvider>
   );
   const { rerender } = render(screenAs(true));
