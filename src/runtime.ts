@@ -3,18 +3,18 @@
  * is downloaded while Office.js starts (scripts/firstPaint.mjs), but does not run before.
  */
 import { registerCommands } from './commands/registry';
-import { loadTranslator } from './i18n/loadTranslator';
+import { loadWords } from './i18n/loadWords';
 
 // Excel mostly speaks the language of the browser, so its words are here by then. Where it does not, or where this
 // fails, they are asked for again below.
-void loadTranslator(navigator.language).catch(() => undefined);
+void loadWords(navigator.language).catch(() => undefined);
 
 void Office.onReady(async ({ host }) => {
   registerCommands();
   const inExcel = host === Office.HostType.Excel;
-  const [{ start }, translator] = await Promise.all([
+  const [{ start }, words] = await Promise.all([
     import('./taskpane/start'),
-    loadTranslator(inExcel ? Office.context.displayLanguage : navigator.language),
+    loadWords(inExcel ? Office.context.displayLanguage : navigator.language),
   ]);
-  start(inExcel, translator);
+  start(inExcel, words);
 });

@@ -1,11 +1,14 @@
 /**
  * Typed message catalogues: a key that is not there, or a placeholder that is not filled, does not compile. The
- * catalogues themselves are not loaded with this file: inChinese.ts and loadTranslator.ts bring them.
+ * catalogues themselves are not loaded with this file: inChinese.ts and loadWords.ts bring them.
  */
 import type { zhCN } from './catalogue.zh-CN';
+import type { firstZhCN } from './firstWords.zh-CN';
 
 export type Locale = 'zh-CN' | 'en-US';
 export type MessageKey = keyof typeof zhCN;
+/** Those that the first screen may use. */
+export type FirstKey = keyof typeof firstZhCN;
 
 type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
@@ -16,11 +19,11 @@ type Arguments<K extends MessageKey> = [Placeholders<(typeof zhCN)[K]>] extends 
   ? []
   : [values: Readonly<Record<Placeholders<(typeof zhCN)[K]>, string | number>>];
 
-export interface Translator {
+export interface Translator<Key extends MessageKey = MessageKey> {
   readonly locale: Locale;
-  readonly text: <K extends MessageKey>(key: K, ...values: Arguments<K>) => string;
+  readonly text: <K extends Key>(key: K, ...values: Arguments<K>) => string;
   /** For keys computed from data (an error's code): placeholders without a value stay empty. */
-  readonly lookUp: (key: MessageKey, values: Readonly<Record<string, string | number>>) => string;
+  readonly lookUp: (key: Key, values: Readonly<Record<string, string | number>>) => string;
   readonly number: (value: number) => string;
   /** 0.256 -> 25.6% */
   readonly percent: (value: number) => string;
@@ -28,7 +31,7 @@ export interface Translator {
   readonly date: (iso: string) => string;
 }
 
-export type Catalogue = Readonly<Record<MessageKey, string>>;
+export type Catalogue<Key extends MessageKey = MessageKey> = Readonly<Record<Key, string>>;
 
 /** The nearest language we have: Chinese for every zh-*, English for the rest. */
 export function localeFor(language: string): Locale {
@@ -36,11 +39,11 @@ export function localeFor(language: string): Locale {
 }
 
 /** The translator that words things as this catalogue does. */
-export function createTranslator(locale: Locale, catalogue: Catalogue): Translator {
+export function createTranslator<Key extends MessageKey>(locale: Locale, catalogue: Catalogue<Key>): Translator<Key> {
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
-  const lookUp = (key: MessageKey, values: Readonly<Record<string, string | number>>): string =>
+  const lookUp = (key: Key, values: Readonly<Record<string, string | number>>): string =>
     catalogue[key].replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
       return typeof value === 'number' ? numbers.format(value) : (value ?? '');

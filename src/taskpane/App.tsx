@@ -13,7 +13,8 @@ import {
 } from '@fluentui/react-components';
 import { QuestionCircleRegular, SettingsRegular } from '@fluentui/react-icons';
 import { Suspense, lazy, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
-import type { MessageKey, Translator } from '../i18n/translate';
+import type { Words } from '../i18n/loadWords';
+import type { FirstKey } from '../i18n/translate';
 import type { AppServices } from './appServices';
 import { checkRequests } from './checks/checkRequests';
 import { HomeScreen } from './home/HomeScreen';
@@ -21,7 +22,7 @@ import type { HomeTarget } from './home/homeServices';
 import { Loaded } from './Loaded';
 import { checksParts, reportParts, type Navigation, type Screen } from './navigation';
 import type { PaneStore } from './paneStore';
-import { TranslationProvider, useTranslator } from './translation';
+import { TranslationProvider, useFirstWords } from './translation';
 import { PaneStoreContext } from './usePaneState';
 
 /** Loaded when first wanted, so that the pane opens fast. */
@@ -60,7 +61,7 @@ const useStyles = makeStyles({
 
 /** The steps, each with the screens it holds; its tab opens the first. Those with an icon are shown by it. */
 const steps: readonly {
-  readonly label: MessageKey;
+  readonly label: FirstKey;
   readonly screens: readonly [Screen, ...Screen[]];
   readonly icon?: ReactElement;
 }[] = [
@@ -75,7 +76,7 @@ const steps: readonly {
 ];
 
 export interface AppProps {
-  readonly translator: Translator;
+  readonly words: Words;
   readonly theme: Theme;
   readonly store: PaneStore;
   readonly navigation: Navigation;
@@ -84,10 +85,10 @@ export interface AppProps {
   readonly inExcel: boolean;
 }
 
-export function App({ translator, theme, store, navigation, services, inExcel }: AppProps) {
+export function App({ words, theme, store, navigation, services, inExcel }: AppProps) {
   return (
     <FluentProvider theme={theme}>
-      <TranslationProvider translator={translator}>
+      <TranslationProvider words={words}>
         <PaneStoreContext value={store}>
           {inExcel ? <Pane navigation={navigation} services={services} /> : <NotInExcel />}
         </PaneStoreContext>
@@ -98,7 +99,7 @@ export function App({ translator, theme, store, navigation, services, inExcel }:
 
 function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'>) {
   const styles = useStyles();
-  const { text, lookUp } = useTranslator();
+  const { text, lookUp } = useFirstWords();
   const screen = useSyncExternalStore(navigation.subscribe, navigation.current);
   const checksPart = checksParts.find((part) => part === screen);
   const reportPart = reportParts.find((part) => part === screen);
@@ -179,7 +180,7 @@ function goFromHome(navigation: Navigation, target: HomeTarget): void {
 /** Drawn when first wanted, then kept: a pasted notice and what was found survive a look at another step. */
 function Kept({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
   const styles = useStyles();
-  const { text } = useTranslator();
+  const { text } = useFirstWords();
   const [visited, setVisited] = useState(false);
   if (shown && !visited) setVisited(true);
   if (!visited) return null;
@@ -191,7 +192,7 @@ function Kept({ shown, children }: { readonly shown: boolean; readonly children:
 }
 
 function NotInExcel() {
-  const { text } = useTranslator();
+  const { text } = useFirstWords();
   return (
     <MessageBar intent="warning">
       <MessageBarBody>{text('error.notInExcel')}</MessageBarBody>

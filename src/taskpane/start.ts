@@ -1,6 +1,6 @@
 /** Starts the pane in Excel; anywhere else says where it belongs. */
 import type { AppServices } from './appServices';
-import type { Translator } from '../i18n/translate';
+import type { Words } from '../i18n/loadWords';
 import { mount } from './mount';
 
 /** Loads once, when first asked. */
@@ -19,6 +19,6 @@ const services: AppServices = {
   settings: once(async () => (await import('./settings/officeSettings')).officeSettings),
 };
 
-export function start(inExcel: boolean, translator: Translator): void {
-  mount(services, translator, inExcel);
+export function start(inExcel: boolean, words: Words): void {
+  mount(services, words, inExcel);
 }

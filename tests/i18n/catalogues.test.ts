@@ -6,7 +6,7 @@ import { taskStatuses } from '../../src/core/task';
 import { enUS } from '../../src/i18n/catalogue.en-US';
 import { zhCN } from '../../src/i18n/catalogue.zh-CN';
 import { inChinese } from '../../src/i18n/inChinese';
-import { loadTranslator } from '../../src/i18n/loadTranslator';
+import { loadWords } from '../../src/i18n/loadWords';
 
 const source = path.join(__dirname, '..', '..', 'src');
 
@@ -88,11 +88,12 @@ describe('the translator', () => {
     ['fr-FR', 'en-US'],
     ['', 'en-US'],
   ])('of %s speaks %s', async (language, locale) => {
-    expect((await loadTranslator(language)).locale).toBe(locale);
+    const { first, whole } = await loadWords(language);
+    expect([first.locale, (await whole()).locale]).toEqual([locale, locale]);
   });
 
   it('writes numbers and dates as the language does', async () => {
-    const inEnglish = await loadTranslator('en-US');
+    const inEnglish = await (await loadWords('en-US')).whole();
     expect(inChinese.text('done.rows', { count: 1234, sheet: '任务清单' })).toBe(
       '共 1,234 项任务，写在工作表“任务清单”。',
     );

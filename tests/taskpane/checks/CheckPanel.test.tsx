@@ -4,13 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { UserError } from '../../../src/core/userError';
 import { CheckPanel } from '../../../src/taskpane/checks/CheckPanel';
 import { TranslationProvider } from '../../../src/taskpane/translation';
-import { translatorOf } from '../translatorOf';
+import { wordsOf } from '../wordsOf';
 import { memoryChecks, task, type MemoryChecks } from './memoryChecks';
 
 function open(services: MemoryChecks, language = 'zh-CN'): void {
   render(
     <FluentProvider theme={webLightTheme}>
-      <TranslationProvider translator={translatorOf(language)}>
+      <TranslationProvider words={wordsOf(language)}>
         <CheckPanel services={services} />
       </TranslationProvider>
     </FluentProvider>,

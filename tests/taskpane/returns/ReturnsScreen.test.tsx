@@ -5,7 +5,7 @@ import { UserError } from '../../../src/core/userError';
 import { ReturnsScreen } from '../../../src/taskpane/returns/ReturnsScreen';
 import { checklistReturnsSlice } from '../../../src/taskpane/returns/returnsState';
 import { TranslationProvider } from '../../../src/taskpane/translation';
-import { translatorOf } from '../translatorOf';
+import { wordsOf } from '../wordsOf';
 import { baseline, changed, file, input, returned, row, sheet } from '../../core/returns/plan';
 import { memoryReturns, type MemoryReturns } from './memoryReturns';
 
@@ -24,7 +24,7 @@ const editedHere = { ...start, rows: [one, two, changed(three, { progress: 'é¢†å
 function open(services: MemoryReturns, language = 'zh-CN'): void {
   render(
     <FluentProvider theme={webLightTheme}>
-      <TranslationProvider translator={translatorOf(language)}>
+      <TranslationProvider words={wordsOf(language)}>
         <ReturnsScreen slice={checklistReturnsSlice} services={services} />
       </TranslationProvider>
     </FluentProvider>,
@@ -474,7 +474,7 @@ it('reads the workbook again when it comes back into sight', async () => {
   const services = memoryReturns(input([one]));
   const screenAs = (shown: boolean) => (
     <FluentProvider theme={webLightTheme}>
-      <TranslationProvider translator={translatorOf('zh-CN')}>
+      <TranslationProvider words={wordsOf('zh-CN')}>
         <ReturnsScreen slice={checklistReturnsSlice} services={services} shown={shown} />
       </TranslationProvider>
     </FluentProvider>
