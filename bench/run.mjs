@@ -1,7 +1,8 @@
 /**
  * npm run bench: what the merge of returned files costs against the least it can cost and against what others use, all in
  * one run and one thread. Prints a table, and JSON with --json; `npm run bench -- fuzz` reads 20,000 damaged files and
- * `npm run bench -- agree` holds the reader against two libraries on 2,000 generated workbooks.
+ * `npm run bench -- agree` holds the reader against two libraries on 2,000 generated workbooks, and
+ * `npm run bench -- pane` opens the pane in a browser.
  *
  * Times are the median of several rounds. What is measured on returned files runs in processes of its own, which take
  * turns, so that each subject pays for its own garbage and a busy machine slows all of them alike.
@@ -16,6 +17,7 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { compile } from './compile.mjs';
 import { agree, fuzz } from './fuzz.mjs';
+import { benchPane } from './pane.mjs';
 import { noticeOf, rowsOf } from './samples.mjs';
 
 const returns = 200;
@@ -242,6 +244,8 @@ if (subject === 'fuzz' || subject === 'agree') {
     : agree(count === undefined ? 2000 : Number(count)));
   console.log(JSON.stringify(result, null, 2));
   process.exitCode = result.ok ? 0 : 1;
+} else if (subject === 'pane') {
+  console.log(JSON.stringify(await benchPane(count === undefined ? {} : { rounds: Number(count) }), null, 2));
 } else if (subject === 'alone') {
   // `code` was compiled by the process that started this one.
   const [, , , name, folder, code] = process.argv;
