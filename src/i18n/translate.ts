@@ -29,9 +29,18 @@ export interface Translator<Key extends MessageKey = MessageKey> {
   readonly percent: (value: number) => string;
   /** An ISO date as the locale writes it; the text unchanged when it is no ISO date. */
   readonly date: (iso: string) => string;
+  /** A minute of the clock on the wall, '2020-07-01T09:30'; the text unchanged when it is none. */
+  readonly minute: (local: string) => string;
+  /** A moment, in the time zone of this computer; '' when it is none. */
+  readonly moment: (utc: string) => string;
+  /** Names side by side. */
+  readonly list: (items: readonly string[]) => string;
 }
 
 export type Catalogue<Key extends MessageKey = MessageKey> = Readonly<Record<Key, string>>;
+
+/** Between names. Intl.ListFormat would put a word before the last, also where a list is cut off. */
+const separators: Readonly<Record<Locale, string>> = { 'zh-CN': '、', 'en-US': ', ' };
 
 /** The nearest language we have: Chinese for every zh-*, English for the rest. */
 export function localeFor(language: string): Locale {
@@ -43,6 +52,8 @@ export function createTranslator<Key extends MessageKey>(locale: Locale, catalog
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const minutes = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const lookUp = (key: Key, values: Readonly<Record<string, string | number>>): string =>
     catalogue[key].replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
@@ -58,5 +69,14 @@ export function createTranslator<Key extends MessageKey>(locale: Locale, catalog
       const time = Date.parse(`${iso}T00:00:00Z`);
       return Number.isNaN(time) ? iso : dates.format(time);
     },
+    minute: (local) => {
+      const time = Date.parse(`${local}Z`);
+      return Number.isNaN(time) ? local : minutes.format(time);
+    },
+    moment: (utc) => {
+      const time = Date.parse(utc);
+      return Number.isNaN(time) ? '' : moments.format(time);
+    },
+    list: (items) => items.join(separators[locale]),
   };
 }

@@ -12,7 +12,7 @@ import { checklistColumn, columnLetters } from './checklistReferences';
 import { detailColumn, detailHeader, detailName, type DetailKey } from './detailColumns';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = inChinese;
+const { text, list } = inChinese;
 
 /** Characters of each column: names first, then figures. */
 export const circularWidths: readonly number[] = [28, 9, 9, 9, 9, 9, 9, 9, 10, 10, 11, 8];
@@ -317,7 +317,7 @@ function taskList(
       look: 'body',
       cells: [
         textCell(task.title),
-        textCell(task.departments.join('、')),
+        textCell(list(task.departments)),
         {},
         {},
         {},
@@ -342,7 +342,7 @@ const lineHeight = 15;
 function heightFor({ title, departments }: SupervisedTask): number {
   const lines = Math.max(
     Math.ceil(title.length / charactersOfTitle),
-    Math.ceil(departments.join('、').length / charactersOfDepartments),
+    Math.ceil(list(departments).length / charactersOfDepartments),
     1,
   );
   return Math.min(lines * lineHeight + 4, 120);

@@ -153,7 +153,7 @@ async function record(
         ['at', at],
         ['id', task.id],
         ['task', task.title],
-        ['departments', task.departments.join('、')],
+        ['departments', inChinese.list(task.departments)],
         ['action', step.action],
         ['person', step.person],
         ['before', task.status],

@@ -13,7 +13,7 @@ import type { ValidationSources } from '../directory/validationSources';
 import type { OwnKind } from '../ownTables/ownTables';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = inChinese;
+const { text, list } = inChinese;
 
 export const institutionsSheetName = '制度清单';
 
@@ -69,7 +69,7 @@ export function duplicateHints(
   for (const { kind, indexes } of duplicates) {
     for (const index of indexes) {
       const others = indexes.filter((other) => other !== index).map((other) => ordinals[other] ?? '');
-      const numbers = others.join('、');
+      const numbers = list(others);
       hints[index]?.push(
         text(kind === 'name' ? 'institutions.sheet.sameName' : 'institutions.sheet.sameNumber', { numbers }),
       );
@@ -97,7 +97,7 @@ export function institutionValidation(
       showAlert: true,
       style: 'Stop',
       title: text('institutions.sheet.choiceTitle', { column: column.header }),
-      message: text('institutions.sheet.choice', { choices: column.choices.join('、') }),
+      message: text('institutions.sheet.choice', { choices: list(column.choices) }),
     },
   };
 }

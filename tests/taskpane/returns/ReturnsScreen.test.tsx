@@ -355,7 +355,7 @@ describe('writing', () => {
     expect(services.asked.at(-1)).toBe('goTo details');
     await press('继续汇总');
     expect(await screen.findByText('已交回 1 / 2 个部门')).toBeTruthy();
-    expect(screen.getByText('上次汇总：2020-07-01 09:30，1 个文件')).toBeTruthy();
+    expect(screen.getByText('上次汇总：2020年7月1日 09:30，1 个文件')).toBeTruthy();
   });
 
   it('keeps every choice in sight when it fails', async () => {
@@ -394,7 +394,7 @@ describe('writing', () => {
     expect(status()).toContain('读入 1 个文件，可汇总 0 个，已汇总过 1 个');
     await openSection(/^文件/);
     expect(screen.getByText('已汇总过')).toBeTruthy();
-    expect(screen.getByText(/就是 2020-07-01 09:30 汇总过的“清单-人事处.xlsx”/)).toBeTruthy();
+    expect(screen.getByText(/就是 2020年7月1日 09:30 汇总过的“清单-人事处.xlsx”/)).toBeTruthy();
     expect(status()).toContain('没有可以汇总的文件');
   });
 });
