@@ -79,10 +79,12 @@ const vocabulary = [
   'src/excel/institutions/{institutionsSheet,writeInstitutions}.ts',
   'src/excel/{locateChecklist,writeChecklistSheet}.ts',
   'src/excel/returns/{backupSheet,readMergeInput}.ts',
+  'src/excel/settings/planSettings.ts',
   'src/excel/survey/{survey,surveyKinds,surveyRules}.ts',
   'src/files/distribution/sentLayout.ts',
   'src/files/docx/countingFormat.ts',
   'src/files/report/officialFormat.ts',
+  'src/files/sampleFiles.ts',
   'src/files/returns/parseCsv.ts',
   'src/files/xlsx/styles/{numberFormats,styleWriter,theme}.ts',
 ];

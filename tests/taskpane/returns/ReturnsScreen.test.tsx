@@ -320,7 +320,7 @@ describe('conflicts', () => {
     await review(services, 'a.xlsx', 'b.xlsx');
     const sides = within(screen.getByRole('radiogroup', { name: /RW-001 建立台账 · 责任人/ }));
     expect(
-      sides.getByRole('radio', { name: /回收（最后保存）.*李四.*2020-06-21 \d\d:\d\d 保存 · 二.xlsx/ }),
+      sides.getByRole('radio', { name: /回收（最后保存）.*李四.*2020年6月21日 \d\d:\d\d 保存 · 二.xlsx/ }),
     ).toBeTruthy();
     await userEvent.click(sides.getByRole('radio', { name: /张三.*一.xlsx/ }));
     await waitFor(() => expect(screen.getByText('将写入：张三')).toBeTruthy());
