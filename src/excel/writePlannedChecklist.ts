@@ -22,6 +22,7 @@ import { readExistingChecklist, type ExistingChecklist } from './existingCheckli
 import { planFor, type ChecklistPlan } from './planChecklist';
 import { runCommand } from './runCommand';
 import { loadPlanOptions } from './settings/planOptions';
+import { runUndoable } from './undo/journal';
 import { updateChecklistTable } from './updateChecklistTable';
 import { warningFormula } from './warningFormula';
 import {
@@ -64,9 +65,11 @@ export async function writePlannedChecklist({ reading }: ChecklistPlan): Promise
     };
   });
   const plan = planFor(reading, existing, options);
-  if (existing.kind === 'table') return runCommand((context) => updateTable(context, existing, plan, sources, names));
+  if (existing.kind === 'table') {
+    return runUndoable('generate', (context) => updateTable(context, existing, plan, sources, names));
+  }
   // Renaming a sheet cannot be part of one undo step.
-  return runCommand((context) => writeNewSheet(context, existing, plan, sources, names), {
+  return runUndoable('generate', (context) => writeNewSheet(context, existing, plan, sources, names), {
     oneUndoStep: existing.kind !== 'sheet',
   });
 }

@@ -5,6 +5,7 @@ import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { loadPlanOptions } from '../settings/planOptions';
 import type { PlanOptions } from '../../core/settings';
+import { runUndoable } from '../undo/journal';
 import { loadMarks, replaceMarks } from './issueMarks';
 import { readCheckedChecklist } from './readCheckedChecklist';
 import { UserError } from '../../core/userError';
@@ -32,7 +33,7 @@ export async function readSnapshot(): Promise<Snapshot> {
  * @throws UserError sheetChanged when rows or headers moved since the snapshot; checklistProtected
  */
 export async function markIssues({ place }: Snapshot, issues: readonly Issue[]): Promise<void> {
-  await runCommand(async (context) => {
+  await runUndoable('marks', async (context) => {
     const sheet = context.workbook.worksheets.getItem(place.sheet);
     const formats = loadMarks(sheet);
     const now = await locateChecklist(context);
@@ -43,7 +44,7 @@ export async function markIssues({ place }: Snapshot, issues: readonly Issue[]):
 
 /** Takes the marks of earlier runs away. Two syncs. */
 export async function clearMarks({ place }: Snapshot): Promise<void> {
-  await runCommand(async (context) => {
+  await runUndoable('clearMarks', async (context) => {
     const sheet = context.workbook.worksheets.getItem(place.sheet);
     const formats = loadMarks(sheet);
     await context.sync();

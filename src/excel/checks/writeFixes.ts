@@ -2,7 +2,7 @@
 import type { CellChange, CheckedCell } from '../../core/checks/check';
 import type { CellContent, ColumnKey } from '../../core/checklist';
 import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
-import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { UserError } from '../../core/userError';
 import { readCheckedChecklist } from './readCheckedChecklist';
 import { samePlace, type Snapshot } from './runChecks';
@@ -22,7 +22,7 @@ const dateFormat = 'yyyy-mm-dd';
  * @throws UserError sheetChanged when rows or headers moved since the snapshot; checklistProtected
  */
 export async function writeFixes(snapshot: Snapshot, changes: readonly CellChange[]): Promise<FixResult> {
-  return runCommand(async (context) => {
+  return runUndoable('fixes', async (context) => {
     const place = await locateChecklist(context);
     const headersChange = changes.some(({ line }) => line === snapshot.checklist.headerLine);
     if (!samePlace(snapshot.place, place)) throw new UserError('sheetChanged', { sheet: snapshot.place.sheet });

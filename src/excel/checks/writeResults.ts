@@ -4,7 +4,7 @@ import type { CellContent } from '../../core/checklist';
 import type { IsoDate } from '../../core/calendar';
 import { issueText, issueTitle } from '../../i18n/issueText';
 import { inChinese } from '../../i18n/inChinese';
-import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { writeChecklistSheet, type SheetColumn } from '../writeChecklistSheet';
 import { cellOf } from './goToCell';
 import type { Snapshot } from './runChecks';
@@ -41,7 +41,7 @@ const columns: readonly SheetColumn[] = [
  * @returns the sheet's name
  */
 export async function writeResults(snapshot: Snapshot, issues: readonly Issue[], day: IsoDate): Promise<string> {
-  return runCommand(async (context) => {
+  return runUndoable('results', async (context) => {
     const sheet = await ownSheet(context);
     await writeChecklistSheet(context, sheet, {
       tableName: resultName,

@@ -8,6 +8,7 @@ import { registerColumns, registerHeader } from '../distribution/registerColumns
 import { rememberChecklist } from '../locateChecklist';
 import { loadTableList, locateOwnTables } from '../ownTables/ownTables';
 import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { departmentNames, readPlan, type PlanOnSheet } from '../supervision/readPlan';
 import { assessmentLayout, assessmentWidths, defaultWeights, readWeights, type Weights } from './assessmentLayout';
 import { writeBlock } from './block';
@@ -78,7 +79,7 @@ export interface WrittenCircular {
  * @throws UserError noChecklist, checklistProtected, workbookProtected
  */
 export async function writeCircular({ assessment, weights }: CircularOptions): Promise<WrittenCircular> {
-  return runCommand(async (context) => {
+  return runUndoable('circular', async (context) => {
     const { protection } = context.workbook;
     protection.load('protected');
     const list = loadTableList(context);

@@ -14,6 +14,7 @@ import { addedRows, createTable, putRows, type RowCells } from '../ownTables/put
 import { readBlocks } from '../ownTables/readBlocks';
 import { requestRoom } from '../ownTables/requestRoom';
 import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { readPlan, type PlanOnSheet } from '../supervision/readPlan';
 import { closeOutRecordsKind, readCloseOutRecords } from './recordsKind';
 
@@ -80,7 +81,7 @@ export interface CloseOutDone {
  *   checklistProtected, workbookProtected
  */
 export const closeOut = (tasks: readonly SupervisedTask[], person: string): Promise<CloseOutDone> =>
-  change(tasks, (task, _, plan) =>
+  change('closeOut', tasks, (task, _, plan) =>
     closeOutObstacles(task, plan.baseDate).length > 0
       ? null
       : { status: '已销号', action: text('closeOut.sheet.closed'), person, reason: '' },
@@ -88,7 +89,7 @@ export const closeOut = (tasks: readonly SupervisedTask[], person: string): Prom
 
 /** Takes closings back: each task has the status again that it had before. As {@link closeOut}. */
 export const reopen = (tasks: readonly SupervisedTask[], person: string, reason: string): Promise<CloseOutDone> =>
-  change(tasks, (task, records) =>
+  change('reopen', tasks, (task, records) =>
     task.status !== '已销号'
       ? null
       : { status: statusBefore(task, records), action: text('closeOut.sheet.reopened'), person, reason },
@@ -103,10 +104,11 @@ interface Step {
 
 /** @param stepOf null for a task that is no longer what the person decided about */
 async function change(
+  command: 'closeOut' | 'reopen',
   chosen: readonly SupervisedTask[],
   stepOf: (task: SupervisedTask, records: readonly CloseOutRecord[], plan: PlanOnSheet) => Step | null,
 ): Promise<CloseOutDone> {
-  return runCommand(async (context) => {
+  return runUndoable(command, async (context) => {
     const { protection } = context.workbook;
     protection.load('protected');
     const list = loadTableList(context);

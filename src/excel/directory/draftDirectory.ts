@@ -9,11 +9,12 @@ import {
 import { UserError, type UserErrorCode } from '../../core/userError';
 import { inChinese } from '../../i18n/inChinese';
 import { runCommand } from '../runCommand';
+import { undoable } from '../undo/journal';
 import { headerRow } from '../writeChecklistSheet';
 import { departmentsName, directorySheetName, directoryTableName } from './directoryNames';
 import { findDirectory, readDirectory, type DirectoryOnSheet, type DirectorySearch } from './readDirectory';
 import { readDepartmentTexts } from './readDepartmentTexts';
-import { applyValidations } from './validations';
+import { validateChecklist } from './validations';
 import { ensureOptions, loadSources, type ValidationSources } from './validationSources';
 import { appendEntries, putDepartmentsName, writeDirectorySheet } from './writeDirectory';
 
@@ -31,19 +32,21 @@ export interface DirectoryDraft {
 
 /**
  * Drafts the directory from the checklist, or adds what the checklist newly names below the user's own rows; then gives
- * the checklist its drop-downs. Three steps of undo at most: the hidden sheet of choices, the directory, the drop-downs.
- * At most fourteen syncs, whatever the size of either.
+ * the checklist its drop-downs. One step of undo but for the hidden sheet of choices, which the first time stays. At most
+ * fourteen syncs, whatever the size of either.
  *
  * @throws UserError noChecklist, checklistProtected, workbookProtected
  */
-export async function draftDirectoryFromChecklist(): Promise<DirectoryDraft> {
+export const draftDirectoryFromChecklist = (): Promise<DirectoryDraft> => undoable('directory', draft);
+
+async function draft(): Promise<DirectoryDraft> {
   const tasks = await runCommand(readDepartmentTexts);
   try {
     await ensureOptions();
   } catch (error) {
     throw aboutSheets(error);
   }
-  const draft = await runCommand(async (context) => {
+  return runCommand(async (context) => {
     const loaded = loadSources(context);
     const name = context.workbook.names.getItemOrNullObject(departmentsName);
     const { worksheets } = context.workbook;
@@ -66,9 +69,9 @@ export async function draftDirectoryFromChecklist(): Promise<DirectoryDraft> {
       if (!sources.departments || search.found.kind === 'cells') putDepartmentsName(context, name, search.found);
     }
     await context.sync();
-    return { directory, created: search.found === null, added: added.length };
+    const dropDowns = await validateChecklist(context);
+    return { directory, created: search.found === null, added: added.length, dropDowns };
   });
-  return { ...draft, dropDowns: await applyValidations() };
 }
 
 /**

@@ -9,7 +9,7 @@ import {
   type DirectoryColumnKey,
 } from '../../core/departments';
 import { UserError } from '../../core/userError';
-import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { setNumberFormat } from '../writeChecklistSheet';
 import { directorySheetName, directoryTableName } from './directoryNames';
 import { readDirectory, type DirectoryOnSheet } from './readDirectory';
@@ -24,7 +24,7 @@ const changing: readonly DirectoryColumnKey[] = ['aliases', 'members', 'contact'
  * @throws UserError sheetChanged when one of the two is no longer in the directory; checklistProtected
  */
 export async function mergeDirectoryEntries(keep: string, drop: string): Promise<void> {
-  await runCommand(async (context) => {
+  await runUndoable('mergeDirectoryEntries', async (context) => {
     const found = await readDirectory(context);
     const before = found?.reading.directory;
     if (found === null || before === undefined || !entryOf(before, keep) || !entryOf(before, drop)) {

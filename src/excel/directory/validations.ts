@@ -3,7 +3,6 @@
  * again replaces our own validations, on rows that were added and columns that moved too; a person's own stay.
  */
 import type { ColumnKey } from '../../core/checklist';
-import { UserError } from '../../core/userError';
 import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { isOwnValidation, setValidation, validationFor, type CellValidation } from './columnValidations';
@@ -54,18 +53,19 @@ export async function replaceValidations(
  * @throws UserError noChecklist
  */
 export async function applyValidations(): Promise<boolean> {
-  try {
-    await runCommand(async (context) => {
-      const sources = loadSources(context);
-      const place = await locateChecklist(context);
-      await replaceValidations(context, { ...place, width: place.headers.length }, sources.read());
-      await context.sync();
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof UserError && error.code === 'checklistProtected') return false;
-    throw error;
-  }
+  return runCommand(validateChecklist);
+}
+
+/** {@link applyValidations} within a command. */
+export async function validateChecklist(context: Excel.RequestContext): Promise<boolean> {
+  const sources = loadSources(context);
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/protection/protected');
+  const place = await locateChecklist(context);
+  if (worksheets.items.some(({ name, protection }) => name === place.sheet && protection.protected)) return false;
+  await replaceValidations(context, { ...place, width: place.headers.length }, sources.read());
+  await context.sync();
+  return true;
 }
 
 interface ColumnPlan {

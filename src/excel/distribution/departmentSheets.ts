@@ -11,7 +11,7 @@ import { addColourRules } from '../colours/colourRules';
 import { loadPlanNames, writePlanNames } from '../colours/planNames';
 import { setValidation, validationFor } from '../directory/columnValidations';
 import { loadSources, type ValidationSources } from '../directory/validationSources';
-import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { warningFormulaFor } from '../warningFormula';
 import { checklistTableName, headerRow, writeChecklistSheet } from '../writeChecklistSheet';
 
@@ -50,7 +50,8 @@ export async function writeDepartmentSheets(
   files: readonly DepartmentFile[],
   { password }: SheetOptions = {},
 ): Promise<DepartmentSheets> {
-  return runCommand(
+  return runUndoable(
+    'departmentSheets',
     async (context) => {
       const { worksheets, tables } = context.workbook;
       const sources = loadSources(context);

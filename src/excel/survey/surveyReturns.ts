@@ -26,6 +26,7 @@ import { detailKey, detailsSheetOf } from '../returns/detailsSheet';
 import type { AppliedMerge, MergePlan, MergeSheet } from '../returns/mergeWorkbook';
 import { readRecords, recordCells, recordKey, recordsKindOf } from '../returns/recordsSheet';
 import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { surveyKind } from './surveyKinds';
 import { surveyBlock, surveyRowsPlace, surveySentRows } from './surveyState';
 
@@ -105,7 +106,7 @@ export async function applySurveyMerge(input: MergeInput, result: MergeResult): 
   if (result.blockers.length > 0) throw new UserError('unexpected', { detail: result.blockers.join(', ') });
   const { updates } = result;
   for (const { after, taskId, title, column } of updates) requireFits(after, `${taskId} ${title}, ${column}`);
-  return runCommand(async (context) => {
+  return runUndoable('surveyMerge', async (context) => {
     const { protection } = context.workbook;
     protection.load('protected');
     const list = loadTableList(context);
