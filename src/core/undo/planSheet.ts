@@ -1,6 +1,14 @@
 /** What takes back what a command did to one sheet, leaving alone what people did there since. */
 import { bandRows, sameBand, type BandRows } from './bandRows';
-import { cellAt, emptyCell, isSameCell, isSameContent, type BandImage, type CellImage, type SheetImage } from './sheetImage';
+import {
+  cellAt,
+  emptyCell,
+  isSameCell,
+  isSameContent,
+  type BandImage,
+  type CellImage,
+  type SheetImage,
+} from './sheetImage';
 
 /** A cell that holds neither what the command left there nor what stood there before it. */
 export interface EditedPlace {
@@ -226,12 +234,16 @@ function rulesOf({ before, after, now, beforeToAfter, beforeToFinal }: BandRows)
   });
 }
 
-/** Rows of a sheet keep their heights when cells move: each gets back the height that it had. */
+/**
+ * The heights of printed blocks are set by us, row by row; other rows fit what they hold by themselves. A row that a
+ * filter hides has no height, and is left alone.
+ */
 function heightsOf({ before, after, now }: SheetStates): SheetPlan['heights'] {
+  if (!before.bands.some(({ kind }) => kind === 'block')) return [];
   const heightAt = ({ top, heights }: SheetImage, row: number): number | null => heights[row - top] ?? null;
   const last = Math.max(before.top + before.heights.length, after.top + after.heights.length);
   return Array.from({ length: last }, (_, row) => row).flatMap((row) => {
     const [old, left] = [heightAt(before, row), heightAt(after, row)];
-    return old === left || heightAt(now, row) !== left ? [] : [{ row, height: old }];
+    return old === left || old === 0 || left === 0 || heightAt(now, row) !== left ? [] : [{ row, height: old }];
   });
 }

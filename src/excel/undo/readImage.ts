@@ -180,8 +180,10 @@ function loadSheet(context: Excel.RequestContext, id: string, { tables }: Workbo
     rules: loadColourRules(sheet),
     tables: own,
     filters: (): readonly FilterImage[] => [
-      { table: null, address: addressOf(filtered), criteria: criteriaOf(autoFilter) },
-      ...own.map(({ entry, filter }) => ({ table: entry.id, address: '', criteria: criteriaOf(filter) })),
+      { table: null, address: addressOf(filtered), criteria: criteriaOf(autoFilter), isSorted: false },
+      ...own.map(({ entry, filter, sort }) => {
+        return { table: entry.id, address: '', criteria: criteriaOf(filter), isSorted: fieldsOf(sort) > 0 };
+      }),
     ],
   };
 }
@@ -196,11 +198,15 @@ function loadTable(context: Excel.RequestContext, entry: TableEntry) {
   const filter = context.workbook.tables.getItem(entry.name).autoFilter;
   table.load('showTotals,showHeaders');
   range.load('rowIndex,columnIndex,rowCount,columnCount');
+  const { sort } = context.workbook.tables.getItem(entry.name);
   filter.load('criteria');
-  return { entry, table, range, filter };
+  sort.load('fields');
+  return { entry, table, range, filter, sort };
 }
 
 const criteriaOf = ({ criteria }: Excel.AutoFilter): readonly (Excel.FilterCriteria | null)[] => criteria;
+
+const fieldsOf = ({ fields }: Excel.TableSort): number => fields.length;
 
 function tableBand({ entry, table, range }: LoadedTable): BandImage {
   const above = table.showHeaders ? 1 : 0;

@@ -64,7 +64,7 @@ interface RestorePlan {
   /** Were empty before the command, with the place they stood in: made anew. */
   readonly emptied: readonly SheetEntry[];
   readonly renamed: readonly SheetEntry[];
-  /** True when a sheet of the command stays. */
+  /** True when a sheet of the command stays: then all of them do, and their names, which refer to each other. */
   readonly keepsSheet: boolean;
   readonly edited: readonly EditedSince[];
 }
@@ -103,7 +103,7 @@ function planAll(before: WorkbookImage, after: WorkbookImage, now: WorkbookImage
     const [left, present] = [after, now].map(({ sheets: all }) => all.find(({ id }) => id === old.id));
     return present !== undefined && left !== undefined && left.name !== old.name && present.name === left.name;
   });
-  return { sheets, deleted, emptied, renamed, keepsSheet, edited };
+  return { sheets, deleted: keepsSheet ? [] : deleted, emptied, renamed, keepsSheet, edited };
 }
 
 /** Cells of a sheet of the command that do not hold what it wrote. */

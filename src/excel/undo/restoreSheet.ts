@@ -130,7 +130,9 @@ function clearFilters(context: Excel.RequestContext, sheet: Excel.Worksheet, fil
 }
 
 function putFilters(context: Excel.RequestContext, sheet: Excel.Worksheet, filters: readonly FilterImage[]): void {
-  for (const { table, address, criteria } of filters) {
+  for (const { table, address, criteria, isSorted } of filters) {
+    // Takes the mark of an order off the buttons; the rows stand in their places already.
+    if (table !== null && !isSorted) context.workbook.tables.getItem(table).sort.clear();
     if (table === null && address !== '') sheet.autoFilter.apply(address.replace(/^.*!/, ''));
     criteria.forEach((one, column) => {
       if (one === null) return;

@@ -81,10 +81,14 @@ async function readStrips(
     const { type, rule, errorAlert, prompt, ignoreBlanks } = validation;
     // excel.datavalidationtype: the cells have different rules, or only some have one.
     if (type === 'Inconsistent' || type === 'MixedCriteria') differing.push(strip);
-    else if (type !== 'None') put(strip, JSON.stringify({ rule, errorAlert, prompt, ignoreBlanks }));
+    else if (type !== 'None') put(strip, JSON.stringify({ rule, errorAlert, prompt, ignoreBlanks }, plainLimit));
   }
   return differing;
 }
+
+/** Excel gives a limit that is a number back as the formula =36526: it means the same and takes another way in. */
+const plainLimit = (key: string, value: unknown): unknown =>
+  /^formula[12]$/.test(key) && typeof value === 'string' && /^=[\d.]+$/.test(value) ? value.slice(1) : value;
 
 const partsOf = ({ row, count, ...rest }: StripOfBlock, size: number): StripOfBlock[] =>
   Array.from({ length: Math.ceil(count / size) }, (_, index) => ({

@@ -17,12 +17,14 @@ export interface NameEntry {
   readonly visible: boolean;
 }
 
-/** Filters of a table, or of a sheet (`table` null): criteria by column. */
+/** Filters and order of a table, or of a sheet (`table` null): criteria by column. */
 export interface FilterImage {
   readonly table: string | null;
   /** Of a sheet's filter; '' for none. */
   readonly address: string;
   readonly criteria: readonly (Excel.FilterCriteria | null)[];
+  /** The buttons of a table's header show an order. */
+  readonly isSorted: boolean;
 }
 
 export interface SheetPart {

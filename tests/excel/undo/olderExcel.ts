@@ -10,16 +10,25 @@ export function poseAs(version: string): void {
   Object.assign(globalThis, { Office: { ...Office, context: { requirements } } });
 }
 
+export interface Told {
+  readonly active: string;
+  readonly names: readonly unknown[];
+  readonly settings: readonly unknown[];
+  readonly sheets: Readonly<Record<string, unknown>>;
+  readonly order: readonly string[];
+}
+
 /** Without ids, selections and what an empty cell without a look leaves behind. */
-export function told(workbook: Workbook, without: (sheet: Sheet) => boolean = () => false): unknown {
+export function told(workbook: Workbook, without: (sheet: Sheet) => boolean = () => false): Told {
   const nameOf = (id: string | undefined): string =>
     workbook.sheets.find((sheet) => sheet.id === id)?.name ?? 'workbook';
   return {
     active: nameOf(workbook.activeSheetId),
     names: workbook.names
+      .filter(({ formula }) => !workbook.sheets.some((sheet) => without(sheet) && formula.includes(sheet.name)))
       .map(({ name, formula, sheetId, visible }) => [name, formula, nameOf(sheetId), visible])
       .sort((a, b) => (String(a) < String(b) ? -1 : 1)),
-    settings: [...workbook.settings].sort(),
+    settings: [...workbook.settings].map((setting) => JSON.stringify(setting)).sort(),
     sheets: Object.fromEntries(
       workbook.sheets.filter((sheet) => !without(sheet)).map((sheet) => [sheet.name, toldSheet(sheet)]),
     ),
@@ -39,13 +48,9 @@ function toldSheet(sheet: Sheet): unknown {
           .map(([column, cell]) => [`${String(row)},${String(column)}`, cell]),
       ),
     ),
-    heights: Object.fromEntries(
-      [...rows].flatMap(([row, { height, hidden }]) =>
-        (height ?? sheet.defaultRowHeight) === sheet.defaultRowHeight && hidden !== true
-          ? []
-          : [[row, { height, hidden: hidden === true }]],
-      ),
-    ),
+    // Other rows fit what they hold by themselves.
+    heights: [...rows].flatMap(([row, { height, customHeight }]) => (customHeight === true ? [[row, height]] : [])),
+    hidden: [...rows].flatMap(([row, { hidden }]) => (hidden === true ? [row] : [])),
     tables: tables.map(({ id: _id, columns, ...table }) => ({
       ...table,
       columns: columns.map(({ id: _column, ...column }) => column),
