@@ -51,5 +51,11 @@ export const isSameCell = (a: CellImage | null, b: CellImage | null): boolean =>
 };
 
 /** Whether two cells say the same, however they show it: formats of empty cells and of text count for nothing. */
-export const isSameContent = (a: CellImage | null, b: CellImage | null): boolean =>
-  (a ?? emptyCell).content === (b ?? emptyCell).content;
+export const isSameContent = (a: CellImage | null, b: CellImage | null): boolean => saidBy(a) === saidBy(b);
+
+/** Excel writes 表[[#This Row],[列]] as 表[@列] when it moves the formula: both mean the same. */
+function saidBy(cell: CellImage | null): CellContent {
+  const { content, isFormula } = cell ?? emptyCell;
+  if (!isFormula || typeof content !== 'string') return content;
+  return content.replace(/\[\[#This Row\],\[([^[\]]*)\]\]/gi, '[@$1]').replace(/\[@\[([^[\]]*)\]\]/g, '[@$1]');
+}

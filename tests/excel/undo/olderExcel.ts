@@ -60,7 +60,7 @@ function toldSheet(sheet: Sheet): unknown {
       validations.flatMap(({ id: _id, areas, ...rule }) =>
         areas.flatMap(({ top, left, bottom, right }) =>
           Array.from({ length: bottom - top + 1 }, (_, row) =>
-            Array.from({ length: right - left + 1 }, (__, column) => [
+            Array.from({ length: right - left + 1 }, (__, column): readonly [string, unknown] => [
               `${String(top + row)},${String(left + column)}`,
               rule,
             ]),
