@@ -36,6 +36,8 @@ const ReturnsScreen = lazy(async () => ({
 }));
 const ReportsScreen = lazy(async () => ({ default: (await import('./reports/ReportsScreen')).ReportsScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('./settings/SettingsScreen')).SettingsScreen }));
+/** Nothing can be taken back before the first screen is drawn. */
+const UndoBar = lazy(async () => ({ default: (await import('./undo/UndoBar')).UndoBar }));
 const HelpScreen = lazy(async () => ({ default: (await import('./HelpScreen')).HelpScreen }));
 
 const useStyles = makeStyles({
@@ -164,6 +166,9 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
           <HelpScreen />
         </Kept>
       </main>
+      <Suspense>
+        <UndoBar />
+      </Suspense>
       <footer className={styles.footer}>
         <Text size={100}>{text('app.privacy')}</Text>
       </footer>

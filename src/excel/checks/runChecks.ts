@@ -32,14 +32,21 @@ export async function readSnapshot(): Promise<Snapshot> {
  *
  * @throws UserError sheetChanged when rows or headers moved since the snapshot; checklistProtected
  */
-export async function markIssues({ place }: Snapshot, issues: readonly Issue[]): Promise<void> {
-  await runUndoable('marks', async (context) => {
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
-    const formats = loadMarks(sheet);
-    const now = await locateChecklist(context);
-    if (!samePlace(place, now)) throw new UserError('sheetChanged', { sheet: place.sheet });
-    if (replaceMarks(sheet, formats, place, issues)) await context.sync();
-  });
+export async function markIssues(snapshot: Snapshot, issues: readonly Issue[]): Promise<void> {
+  await runUndoable('marks', (context) => mark(context, snapshot, issues));
+}
+
+/** {@link markIssues} while a person types: the marks follow the edit, and what can be undone is the edit. */
+export async function followWithMarks(snapshot: Snapshot, issues: readonly Issue[]): Promise<void> {
+  await runCommand((context) => mark(context, snapshot, issues));
+}
+
+async function mark(context: Excel.RequestContext, { place }: Snapshot, issues: readonly Issue[]): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(place.sheet);
+  const formats = loadMarks(sheet);
+  const now = await locateChecklist(context);
+  if (!samePlace(place, now)) throw new UserError('sheetChanged', { sheet: place.sheet });
+  if (replaceMarks(sheet, formats, place, issues)) await context.sync();
 }
 
 /** Takes the marks of earlier runs away. Two syncs. */
