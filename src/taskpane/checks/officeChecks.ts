@@ -3,14 +3,7 @@ import { checkChecklist, recheckRows, type Issue } from '../../core/checks';
 import { departmentsByLine } from '../../core/checks/departmentsByLine';
 import { UserError } from '../../core/userError';
 import { readBaseDate } from '../../excel/checks/baseDate';
-import {
-  clearMarks,
-  followWithMarks,
-  markIssues,
-  readSnapshot,
-  checkContext,
-  type Snapshot,
-} from '../../excel/checks/runChecks';
+import { clearMarks, followWithMarks, markIssues, readSnapshot, checkContext } from '../../excel/checks/runChecks';
 import { ensureDirectory } from '../../excel/directory/draftDirectory';
 import { goToCell } from '../../excel/checks/goToCell';
 import { refreshSnapshot, watchSheet } from '../../excel/checks/liveChecks';
