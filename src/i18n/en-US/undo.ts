@@ -25,6 +25,7 @@ export const undoMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'undo.command.dismissPair': 'mark as different departments',
   'undo.command.colours': 'colour by deadline',
   'undo.command.removeColours': 'remove the colours',
+  'undo.command.settings': 'save the settings',
   'undo.command.marks': 'mark the issues',
   'undo.command.clearMarks': 'clear the marks',
   'undo.command.fixes': 'apply the fixes',

@@ -23,6 +23,7 @@ export const undoMessages = {
   'undo.command.dismissPair': '标为不是同一部门',
   'undo.command.colours': '逾期标色',
   'undo.command.removeColours': '取消标色',
+  'undo.command.settings': '保存设置',
   'undo.command.marks': '标出校验问题',
   'undo.command.clearMarks': '清除校验标记',
   'undo.command.fixes': '应用修复',

@@ -16,6 +16,7 @@ import { planIssue } from '../../../src/excel/distribution/planIssue';
 import { writeInstitutions } from '../../../src/excel/institutions/writeInstitutions';
 import { parseInstitutions } from '../../../src/core/institutions';
 import { undoLastMerge } from '../../../src/excel/returns/undoLastMerge';
+import { readSettings, saveSettings } from '../../../src/excel/settings/planSettings';
 import { writeSurvey } from '../../../src/excel/survey/survey';
 import { planSurveyIssue, rememberSurveyIssue } from '../../../src/excel/survey/surveyDistribution';
 import { applySurveyMerge, readSurveyMergeInput } from '../../../src/excel/survey/surveyReturns';
@@ -215,6 +216,16 @@ export const scenarios: readonly Scenario[] = [
     title: 'colours taken away',
     command: 'removeColours',
     prepare: async () => ({ excel: await useGeneratedChecklist(), run: () => removeColours() }),
+  },
+  {
+    title: 'settings, and the colours that follow them',
+    command: 'settings',
+    prepare: async () => {
+      const excel = await useGeneratedChecklist();
+      const { settings } = await readSettings();
+      const wanted = { ...settings, warning: { baseDate: '2021-06-10', dueSoonDays: 5 } };
+      return { excel, run: () => saveSettings(wanted) };
+    },
   },
   {
     title: 'marks on the cells with issues',
