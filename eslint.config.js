@@ -81,6 +81,7 @@ const vocabulary = [
   'src/excel/returns/{backupSheet,readMergeInput}.ts',
   'src/excel/settings/planSettings.ts',
   'src/excel/survey/{survey,surveyKinds,surveyRules}.ts',
+  'src/excel/undo/{commandNames,readImage}.ts',
   'src/files/distribution/sentLayout.ts',
   'src/files/docx/countingFormat.ts',
   'src/files/report/officialFormat.ts',

@@ -74,7 +74,7 @@ export function UndoBar({ store = undoStore }: { readonly store?: UndoStore }) {
 }
 
 function Words({ state }: { readonly state: UndoState }) {
-  const { text } = useTranslator();
+  const { text, list } = useTranslator();
   switch (state.kind) {
     case 'nothing':
     case 'failed':
@@ -91,7 +91,7 @@ function Words({ state }: { readonly state: UndoState }) {
       return [
         text('undo.undone', { command: text(`undo.command.${state.command}`) }),
         state.kept === 0 ? '' : text('undo.kept', { count: state.kept }),
-        state.lost.length === 0 ? '' : text('undo.lost', { sheets: state.lost.join('、') }),
+        state.lost.length === 0 ? '' : text('undo.lost', { sheets: list(state.lost) }),
       ]
         .filter((sentence) => sentence !== '')
         .join(' ');
