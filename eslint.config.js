@@ -33,6 +33,64 @@ const pureGlobals = [
   'fetch',
 ].map((name) => ({ name, message: 'core is pure: no Office, DOM or network.' }));
 
+/** Constructions that no source may have. */
+const forbiddenSyntax = [
+  { selector: 'ExportDefaultDeclaration', message: 'Use named exports.' },
+  { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
+];
+
+/** What people read stands in the catalogues of src/i18n, in both languages; so Chinese in a literal is out of place. */
+const han = String.raw`/[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/`;
+const chineseLiterals = ['Literal[value=HAN]', 'TemplateElement[value.raw=HAN]', 'JSXText[value=HAN]'].map(
+  (selector) => ({
+    selector: selector.replace('HAN', han),
+    message: 'Text that people read belongs into src/i18n, in both languages.',
+  }),
+);
+
+/** The same for any letters where a component shows them: between tags, and in the attributes that are read out. */
+const letters = String.raw`/[A-Za-z]/`;
+const shownAttribute =
+  'JSXAttribute[name.name=/^(alt|label|title|placeholder|hint|validationMessage|aria-(label|description|valuetext|roledescription))$/]';
+const shownLiterals = [
+  `JSXText[value=${letters}]`,
+  ...[
+    `:matches(JSXElement, JSXFragment) > JSXExpressionContainer`,
+    `${shownAttribute} > JSXExpressionContainer`,
+  ].flatMap((place) => [
+    `${place} > Literal[value=${letters}]`,
+    `${place} > TemplateLiteral > TemplateElement[value.raw=${letters}]`,
+    `${place} > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${letters}]`,
+  ]),
+  `${shownAttribute} > Literal[value=${letters}]`,
+].map((selector) => ({ selector, message: 'Text that people read belongs into src/i18n: use useTranslator().' }));
+
+/**
+ * Files whose Chinese is vocabulary that the workbook or the file format has, not sentences: names of sheets and defined
+ * names, headers of hidden tables, statuses in formulas, numerals, fonts, number formats, marks between names.
+ */
+const vocabulary = [
+  'src/excel/checks/{issueMarks,writeResults}.ts',
+  'src/excel/circular/{circular,circularLayout,detailColumns,writeDetail}.ts',
+  'src/excel/closeOut/closeOut.ts',
+  'src/excel/commandFailure.ts',
+  'src/excel/colours/applyColours.ts',
+  'src/excel/directory/{directoryNames,readDepartmentTexts,validationSources}.ts',
+  'src/excel/distribution/{departmentSheets,masterBaselines,registerColumns}.ts',
+  'src/excel/institutions/{institutionsSheet,writeInstitutions}.ts',
+  'src/excel/{locateChecklist,writeChecklistSheet}.ts',
+  'src/excel/returns/{backupSheet,readMergeInput}.ts',
+  'src/excel/settings/planSettings.ts',
+  'src/excel/survey/{survey,surveyKinds,surveyRules}.ts',
+  'src/excel/undo/{commandNames,readImage}.ts',
+  'src/files/distribution/sentLayout.ts',
+  'src/files/docx/countingFormat.ts',
+  'src/files/report/officialFormat.ts',
+  'src/files/sampleFiles.ts',
+  'src/files/returns/parseCsv.ts',
+  'src/files/xlsx/styles/{numberFormats,styleWriter,theme}.ts',
+];
+
 export default tseslint.config(
   { ignores: ['dist/**', 'coverage/**', 'node_modules/**'] },
   js.configs.recommended,
@@ -45,11 +103,7 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Use named exports.' },
-        { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' },
-      ],
+      'no-restricted-syntax': ['error', ...forbiddenSyntax],
       '@typescript-eslint/no-unused-vars': [
         'error',
         {
@@ -80,6 +134,15 @@ export default tseslint.config(
   {
     files: ['src/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
+  },
+  {
+    files: ['src/{taskpane,commands,excel,files}/**/*.{ts,tsx}'],
+    ignores: vocabulary,
+    rules: { 'no-restricted-syntax': ['error', ...forbiddenSyntax, ...chineseLiterals] },
+  },
+  {
+    files: ['src/**/*.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...forbiddenSyntax, ...chineseLiterals, ...shownLiterals] },
   },
   layer(['src/core/**/*.ts'], ['excel', 'files', 'taskpane', 'commands', 'workbench', 'i18n']),
   layer(['src/files/**/*.ts'], ['excel', 'taskpane', 'commands', 'workbench']),

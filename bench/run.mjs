@@ -1,13 +1,15 @@
 /**
  * npm run bench: what the merge of returned files costs against the least it can cost and against what others use, all in
  * one run and one thread. Prints a table, and JSON with --json; `npm run bench -- fuzz` reads 20,000 damaged files and
- * `npm run bench -- agree` holds the reader against two libraries on 2,000 generated workbooks.
+ * `npm run bench -- agree` holds the reader against two libraries on 2,000 generated workbooks, and
+ * `npm run bench -- pane` opens the pane in a browser.
  *
- * Times are the median of several rounds, the subjects taking turns so that a busy machine slows all of them alike.
+ * Times are the median of several rounds. What is measured on returned files runs in processes of its own, which take
+ * turns, so that each subject pays for its own garbage and a busy machine slows all of them alike.
  */
 import console from 'node:console';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,41 +17,54 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { compile } from './compile.mjs';
 import { agree, fuzz } from './fuzz.mjs';
+import { benchPane } from './pane.mjs';
 import { noticeOf, rowsOf } from './samples.mjs';
 
 const returns = 200;
 const rowsEach = 60;
-const rounds = 7;
+/** Processes of each subject, and rounds counted in each of them. */
+const turns = 3;
+const rounds = 3;
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const rounded = (number) => Math.round(number * 100) / 100;
 
-/** Milliseconds of each subject: median over the rounds, after one that is not counted. */
-function measure(subjects, times = rounds) {
-  const taken = new Map(Object.keys(subjects).map((name) => [name, []]));
-  for (let round = -1; round < times; round += 1) {
-    for (const [name, subject] of Object.entries(subjects)) {
-      // Each pays for its own garbage only, not for that of the one before.
-      globalThis.gc?.();
-      const started = performance.now();
-      subject();
-      if (round >= 0) taken.get(name).push(performance.now() - started);
-    }
-  }
-  return Object.fromEntries([...taken].map(([name, list]) => [name, median(list)]));
+/** Milliseconds of every round, after one that is not counted. */
+function timesOf(subject) {
+  return Array.from({ length: rounds + 1 }, () => {
+    const started = performance.now();
+    subject();
+    return performance.now() - started;
+  }).slice(1);
 }
 
-/** The largest resident size seen while a subject runs once, over what there was before. */
-function memoryOf(subject) {
-  globalThis.gc?.();
-  const before = process.memoryUsage().rss;
-  const kept = subject();
-  const after = process.memoryUsage();
-  return {
-    megabytes: rounded((after.rss - before) / 1024 / 1024),
-    peakOfProcess: rounded(process.resourceUsage().maxRSS / 1024),
-    kept: kept.length,
-  };
+/**
+ * One subject on the files of a folder, in a process of its own that loads the compiled code.
+ *
+ * @returns {{ times: number[], megabytes: number }} milliseconds of each round; peak of the process
+ */
+function alone(name, folder, code) {
+  const printed = execFileSync(process.execPath, [import.meta.filename, 'alone', name, folder, code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return JSON.parse(printed.toString());
+}
+
+/** The subjects in turn, several times over: the median time of each, and the median peak of its processes. */
+function inTurns(names, folder, code) {
+  const passes = Array.from({ length: turns }, () => new Map(names.map((name) => [name, alone(name, folder, code)])));
+  return Object.fromEntries(
+    names.map((name) => {
+      const results = passes.map((pass) => pass.get(name));
+      return [
+        name,
+        {
+          milliseconds: median(results.flatMap(({ times }) => times)),
+          megabytes: median(results.map(({ megabytes }) => megabytes)),
+        },
+      ];
+    }),
+  );
 }
 
 /** The least anyone has to do: unpack the two parts that hold the values, and look at each tag once. */
@@ -75,24 +90,18 @@ print((time.perf_counter() - started) * 1000)
 `;
 
 /** Milliseconds; undefined where there is no Python with pandas. */
-function pandas(files) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
-  try {
-    files.forEach((bytes, index) => writeFileSync(path.join(folder, `${String(index)}.xlsx`), bytes));
-    for (const python of ['python3', '/usr/bin/python3']) {
-      try {
-        const printed = execFileSync(python, ['-W', 'ignore', '-c', pandasScript, folder], {
-          stdio: ['ignore', 'pipe', 'ignore'],
-        });
-        return Number(printed.toString());
-      } catch {
-        // Not installed for this one.
-      }
+function pandas(folder) {
+  for (const python of ['python3', '/usr/bin/python3']) {
+    try {
+      const printed = execFileSync(python, ['-W', 'ignore', '-c', pandasScript, folder], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      return Number(printed.toString());
+    } catch {
+      // Not installed for this one.
     }
-    return undefined;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
+  return undefined;
 }
 
 function readAll(files, readReturnedXlsx) {
@@ -103,22 +112,21 @@ function readAll(files, readReturnedXlsx) {
   });
 }
 
-function benchReturns(subjects) {
-  const { mergeReturns, readReturnedXlsx, sampleMerge, samplePlan, sampleReturns, unzipSync } = subjects;
+/** What is measured on returned files. 'nothing' has the files and reads none: what a process takes in any case. */
+function returnSubjects(files, { mergeReturns, readReturnedXlsx, sampleMerge, samplePlan, unzipSync }) {
   const library = createRequire(import.meta.url)('@e965/xlsx');
   const inLibrary = { dense: true, cellFormula: false, cellHTML: false, cellText: false };
   const plan = samplePlan(returns, rowsEach);
-  const files = sampleReturns(plan);
   const read = (some) => readAll(some, readReturnedXlsx);
-  const merge = (some) => {
-    const result = mergeReturns(sampleMerge(plan, read(some)));
-    if (result.blockers.length > 0) throw new Error('the samples do not merge');
-    return result.updates;
-  };
-  const times = measure({
+  return {
+    nothing: () => files.length,
     floor: () => floor(files, unzipSync),
     read: () => read(files),
-    merge: () => merge(files),
+    merge: () => {
+      const result = mergeReturns(sampleMerge(plan, read(files)));
+      if (result.blockers.length > 0) throw new Error('the samples do not merge');
+      return result.updates;
+    },
     library: () => files.map((bytes) => library.read(bytes, inLibrary)),
     // What a merge would need of it: rows of values, with dates told from numbers.
     libraryRows: () =>
@@ -126,46 +134,71 @@ function benchReturns(subjects) {
         const { SheetNames, Sheets } = library.read(bytes, { ...inLibrary, cellDates: true });
         return SheetNames.map((name) => library.utils.sheet_to_json(Sheets[name], { header: 1, defval: null }));
       }),
-  });
-  const growth = measure({ ten: () => read(files.slice(0, 10)), hundred: () => read(files.slice(0, 100)) });
-  const thousand = measure({ thousand: () => [1, 2, 3, 4, 5].map(() => read(files)) }, 3);
-  const inPandas = pandas(files);
-  return {
-    files: returns,
-    rows: rowsEach,
-    columns: 16,
-    bytes: files.reduce((sum, bytes) => sum + bytes.length, 0),
-    milliseconds: { ...times, ...(inPandas === undefined ? {} : { pandas: inPandas }) },
-    ratios: {
-      readToFloor: times.read / times.floor,
-      mergeToFloor: times.merge / times.floor,
-      libraryToRead: times.library / times.read,
-      libraryToMerge: times.library / times.merge,
-      libraryRowsToMerge: times.libraryRows / times.merge,
-      ...(inPandas === undefined ? {} : { pandasToMerge: inPandas / times.merge }),
-    },
-    growth: { ten: growth.ten, hundred: growth.hundred, thousand: thousand.thousand },
-    memory: memoryOf(() => merge(files)),
+    ten: () => read(files.slice(0, 10)),
+    hundred: () => read(files.slice(0, 100)),
+    thousand: () => [1, 2, 3, 4, 5].map(() => read(files)),
   };
+}
+
+const returnNames = ['nothing', 'floor', 'read', 'merge', 'library', 'libraryRows', 'ten', 'hundred', 'thousand'];
+
+/** The files of a folder in the order of their names. */
+const filesIn = (folder) =>
+  readdirSync(folder)
+    .sort()
+    .map((name) => new Uint8Array(readFileSync(path.join(folder, name))));
+
+function benchReturns({ samplePlan, sampleReturns }, code) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-'));
+  try {
+    const files = sampleReturns(samplePlan(returns, rowsEach));
+    files.forEach((bytes, index) => writeFileSync(path.join(folder, `${String(index).padStart(4, '0')}.xlsx`), bytes));
+    const results = inTurns(returnNames, folder, code);
+    const times = Object.fromEntries(Object.entries(results).map(([name, { milliseconds }]) => [name, milliseconds]));
+    const { floor, read, merge, library, libraryRows, ten, hundred, thousand } = times;
+    const milliseconds = { floor, read, merge, library, libraryRows };
+    const inPandas = pandas(folder);
+    return {
+      files: returns,
+      rows: rowsEach,
+      columns: 16,
+      bytes: files.reduce((sum, bytes) => sum + bytes.length, 0),
+      milliseconds: { ...milliseconds, ...(inPandas === undefined ? {} : { pandas: inPandas }) },
+      ratios: {
+        readToFloor: read / floor,
+        mergeToFloor: merge / floor,
+        libraryToRead: library / read,
+        libraryToMerge: library / merge,
+        libraryRowsToMerge: libraryRows / merge,
+        ...(inPandas === undefined ? {} : { pandasToMerge: inPandas / merge }),
+      },
+      growth: { ten, hundred, thousand },
+      // Over a process that holds the same files and reads none.
+      memory: Object.fromEntries(
+        ['floor', 'read', 'merge', 'library'].map((name) => [
+          name,
+          rounded(results[name].megabytes - results.nothing.megabytes),
+        ]),
+      ),
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function benchCore({ checkChecklist, context, parseNotice, sheetOf }) {
   const megabyte = 1024 * 1024;
   const [two, four] = [noticeOf(2 * megabyte), noticeOf(4 * megabyte)];
   const checklist = sheetOf(rowsOf(10_000));
-  const times = measure(
-    {
-      twoMegabytes: () => parseNotice(two),
-      fourMegabytes: () => parseNotice(four),
-      tenThousandRows: () => checkChecklist(checklist, context),
-    },
-    3,
-  );
+  const twoMegabytes = median(timesOf(() => parseNotice(two)));
+  const fourMegabytes = median(timesOf(() => parseNotice(four)));
   return {
-    notice: { ...times, tasks: parseNotice(two).tasks.length, ratio: times.fourMegabytes / times.twoMegabytes },
-    memory: {
-      notice: memoryOf(() => parseNotice(four).tasks),
-      checklist: memoryOf(() => checkChecklist(checklist, context)),
+    notice: {
+      twoMegabytes,
+      fourMegabytes,
+      tenThousandRows: median(timesOf(() => checkChecklist(checklist, context))),
+      tasks: parseNotice(two).tasks.length,
+      ratio: fourMegabytes / twoMegabytes,
     },
   };
 }
@@ -175,7 +208,7 @@ function printTable({ machine, merge, core }) {
   const times = (number) => `${rounded(number)} x`;
   const ms = (number) => `${Math.round(number)} ms`;
   const { milliseconds, ratios, growth } = merge;
-  console.log(`${machine.cpu}, Node ${machine.node}; one thread, median of ${rounds} rounds\n`);
+  console.log(`${machine.cpu}, Node ${machine.node}; one thread, median of ${turns * rounds} rounds\n`);
   line(
     `${merge.files} returns of ${merge.rows} rows x ${merge.columns} columns`,
     `${rounded(merge.bytes / 1024 / 1024)} MB`,
@@ -197,7 +230,8 @@ function printTable({ machine, merge, core }) {
       `${times(ratios.pandasToMerge)} the merge, to reach: 10`,
     );
   line('  reading 10, 100, 1,000 returns', '', [growth.ten, growth.hundred, growth.thousand].map(ms).join(', '));
-  line('  memory of the merge', `${merge.memory.megabytes} MB`, `peak of the process ${merge.memory.peakOfProcess} MB`);
+  const { memory } = merge;
+  line('  peak memory of the merge', `${memory.merge} MB`, `reading ${memory.read} MB, SheetJS ${memory.library} MB`);
   line('parseNotice, 2 MB', ms(core.notice.twoMegabytes), `${core.notice.tasks} tasks`);
   line('parseNotice, 4 MB', ms(core.notice.fourMegabytes), `${times(core.notice.ratio)} of 2 MB`);
   line('checkChecklist, 10,000 rows', ms(core.notice.tenThousandRows));
@@ -210,12 +244,21 @@ if (subject === 'fuzz' || subject === 'agree') {
     : agree(count === undefined ? 2000 : Number(count)));
   console.log(JSON.stringify(result, null, 2));
   process.exitCode = result.ok ? 0 : 1;
+} else if (subject === 'pane') {
+  console.log(JSON.stringify(await benchPane(count === undefined ? {} : { rounds: Number(count) }), null, 2));
+} else if (subject === 'alone') {
+  // `code` was compiled by the process that started this one.
+  const [, , , name, folder, code] = process.argv;
+  const { [name]: work } = returnSubjects(filesIn(folder), createRequire(import.meta.url)(code));
+  const times = timesOf(work);
+  // The largest resident size of this process so far.
+  console.log(JSON.stringify({ times, megabytes: rounded(process.resourceUsage().maxRSS / 1024) }));
 } else {
-  const { load } = await compile('subjects');
+  const { file, load } = await compile('subjects');
   const subjects = load();
   const report = {
     machine: { cpu: cpus()[0]?.model ?? '', node: process.versions.node },
-    merge: benchReturns(subjects),
+    merge: benchReturns(subjects, file),
     core: benchCore(subjects),
   };
   printTable(report);

@@ -2,6 +2,7 @@
 export {
   departmentCategories,
   findEntry,
+  groupCategory,
   type DepartmentCategory,
   type Directory,
   type DirectoryEntry,

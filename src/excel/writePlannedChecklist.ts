@@ -13,7 +13,7 @@ import { planTitle } from '../core/planTitle';
 import type { PlanOptions } from '../core/settings';
 import type { Reading } from '../core/reading';
 import type { RowPlan } from '../core/regenerate';
-import { translatorFor } from '../i18n/translate';
+import { inChinese } from '../i18n/inChinese';
 import { today } from './clock';
 import { addValidations, replaceValidations } from './directory/validations';
 import { loadSources, type ValidationSources } from './directory/validationSources';
@@ -21,8 +21,8 @@ import { addColourRules } from './colours/colourRules';
 import { loadPlanNames, writePlanNames, type PlanNames } from './colours/planNames';
 import { readExistingChecklist, type ExistingChecklist } from './existingChecklist';
 import { planFor, type ChecklistPlan } from './planChecklist';
-import { runCommand } from './runCommand';
 import { loadPlanOptions } from './settings/planOptions';
+import { runUndoable } from './undo/journal';
 import { updateChecklistTable } from './updateChecklistTable';
 import { warningFormula } from './warningFormula';
 import { loadWriteGuard, type WriteGuard } from './writeGuard';
@@ -44,7 +44,7 @@ export interface WriteResult {
 }
 
 /** The sheet goes round in Chinese, whatever language the person's Excel speaks. */
-const { text, date } = translatorFor('zh-CN');
+const { text, date } = inChinese;
 
 /**
  * Up to about 4 MB of text: one sync to read, one to write, one more when a sheet is in the way, and two to
@@ -53,14 +53,17 @@ const { text, date } = translatorFor('zh-CN');
  * @throws UserError checklistProtected, workbookProtected and those of {@link runCommand}
  */
 export async function writePlannedChecklist({ reading }: ChecklistPlan): Promise<WriteResult> {
-  const written = await runCommand(async (context) => {
+  const inOneStep = async (context: Excel.RequestContext): Promise<WriteResult | null> => {
     const found = await readWorkbook(context);
     return found.existing.kind === 'sheet' ? null : write(context, reading, found);
-  });
+  };
+  const written = await runUndoable('generate', inOneStep, { wrote: (result) => result !== null });
   // Renaming a sheet cannot be part of one undo step.
   return (
     written ??
-    runCommand(async (context) => write(context, reading, await readWorkbook(context)), { oneUndoStep: false })
+    runUndoable('generate', async (context) => write(context, reading, await readWorkbook(context)), {
+      oneUndoStep: false,
+    })
   );
 }
 

@@ -17,6 +17,7 @@ import { reportMessages } from './en-US/report';
 import { institutionsMessages } from './en-US/institutions';
 import { settingsMessages } from './en-US/settings';
 import { surveyMessages } from './en-US/survey';
+import { undoMessages } from './en-US/undo';
 import { sheetMessages } from './en-US/sheet';
 import type { zhCN } from './catalogue.zh-CN';
 
@@ -40,4 +41,5 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...institutionsMessages,
   ...surveyMessages,
   ...settingsMessages,
+  ...undoMessages,
 };

@@ -17,6 +17,7 @@ import { reportMessages } from './zh-CN/report';
 import { institutionsMessages } from './zh-CN/institutions';
 import { settingsMessages } from './zh-CN/settings';
 import { surveyMessages } from './zh-CN/survey';
+import { undoMessages } from './zh-CN/undo';
 import { sheetMessages } from './zh-CN/sheet';
 
 export const zhCN = {
@@ -39,4 +40,5 @@ export const zhCN = {
   ...institutionsMessages,
   ...surveyMessages,
   ...settingsMessages,
+  ...undoMessages,
 } as const;

@@ -1,10 +1,10 @@
 /** 催报: a text that names who has not returned, ready to be pasted into a message. */
 import type { IsoDate } from '../core/calendar';
 import type { PendingReturn } from '../core/distribution';
-import { translatorFor } from './translate';
+import { inChinese } from './inChinese';
 
 /** It goes to the departments, so it is Chinese, whatever language the person's Excel speaks. */
-const { text, date } = translatorFor('zh-CN');
+const { text, date } = inChinese;
 
 /** @param pending from `pendingReturns`, in its order; @returns '' when nobody is missing */
 export function reminderText(planTitle: string, pending: readonly PendingReturn[], today: IsoDate): string {

@@ -2,7 +2,7 @@
 import type { IsoDate } from '../core/calendar';
 import { dateParts } from '../core/calendar';
 import { nextDays, type ReportedCategory, type ReportedTask, type SummaryReport } from '../core/report';
-import { translatorFor } from './translate';
+import { inChinese } from './inChinese';
 
 export type ReportBlock =
   /** Level 1: 一、 · level 2: （一） · level 3: 1. Their numbers are part of the text. */
@@ -19,7 +19,7 @@ export interface WordedReport {
   readonly date: string;
 }
 
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 /** 0 -> 一. Sections of a report stay below a hundred. */
 export function chineseOrdinal(index: number): string {

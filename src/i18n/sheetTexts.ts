@@ -2,10 +2,10 @@
 import { checklistColumns } from '../core/checklist';
 import type { IsoDate } from '../core/calendar';
 import type { SheetTexts } from '../core/distribution';
-import { translatorFor } from './translate';
+import { inChinese } from './inChinese';
 
 /** What goes round is Chinese, whatever language the person's Excel speaks. */
-const { text, date } = translatorFor('zh-CN');
+const { text, date } = inChinese;
 
 const fillable = checklistColumns.filter(({ filledBy }) => filledBy === 'people').map(({ header }) => header);
 

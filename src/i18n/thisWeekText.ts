@@ -1,9 +1,9 @@
 /** 本周重点 as text to paste into a chat: short lines, no marks that a chat would not show. Always Chinese. */
 import { dateParts, type IsoDate } from '../core/calendar';
 import type { ThisWeek, UrgentTask } from '../core/thisWeek';
-import { translatorFor } from './translate';
+import { inChinese } from './inChinese';
 
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 /** 2020-06-30 -> 6月30日 */
 function shortDate(date: IsoDate): string {

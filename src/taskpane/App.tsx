@@ -13,7 +13,8 @@ import {
 } from '@fluentui/react-components';
 import { QuestionCircleRegular, SettingsRegular } from '@fluentui/react-icons';
 import { Suspense, lazy, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
-import type { MessageKey } from '../i18n/translate';
+import type { Words } from '../i18n/loadWords';
+import type { FirstKey } from '../i18n/translate';
 import type { AppServices } from './appServices';
 import { checkRequests } from './checks/checkRequests';
 import { HomeScreen } from './home/HomeScreen';
@@ -21,9 +22,7 @@ import type { HomeTarget } from './home/homeServices';
 import { Loaded } from './Loaded';
 import { checksParts, reportParts, type Navigation, type Screen } from './navigation';
 import type { PaneStore } from './paneStore';
-import { checklistReturnsSlice } from './returns/returnsState';
-import { TranslationProvider, useTranslator } from './translation';
-import { WaitingBar } from './WaitingBar';
+import { TranslationProvider, useFirstWords } from './translation';
 import { PaneStoreContext } from './usePaneState';
 
 /** Loaded when first wanted, so that the pane opens fast. */
@@ -32,9 +31,15 @@ const ChecksScreen = lazy(async () => ({ default: (await import('./checks/Checks
 const DistributionScreen = lazy(async () => ({
   default: (await import('./distribution/DistributionScreen')).DistributionScreen,
 }));
-const ReturnsScreen = lazy(async () => ({ default: (await import('./returns/ReturnsScreen')).ReturnsScreen }));
+const ReturnsScreen = lazy(async () => ({
+  default: (await import('./returns/ChecklistReturnsScreen')).ChecklistReturnsScreen,
+}));
 const ReportsScreen = lazy(async () => ({ default: (await import('./reports/ReportsScreen')).ReportsScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('./settings/SettingsScreen')).SettingsScreen }));
+/** Loaded at once, but after the first screen: nothing waits before a command runs. */
+const WaitingBar = lazy(async () => ({ default: (await import('./WaitingBar')).WaitingBar }));
+/** Nothing can be taken back before the first screen is drawn. */
+const UndoBar = lazy(async () => ({ default: (await import('./undo/UndoBar')).UndoBar }));
 const HelpScreen = lazy(async () => ({ default: (await import('./HelpScreen')).HelpScreen }));
 
 const useStyles = makeStyles({
@@ -60,7 +65,7 @@ const useStyles = makeStyles({
 
 /** The steps, each with the screens it holds; its tab opens the first. Those with an icon are shown by it. */
 const steps: readonly {
-  readonly label: MessageKey;
+  readonly label: FirstKey;
   readonly screens: readonly [Screen, ...Screen[]];
   readonly icon?: ReactElement;
 }[] = [
@@ -75,7 +80,7 @@ const steps: readonly {
 ];
 
 export interface AppProps {
-  readonly language: string;
+  readonly words: Words;
   readonly theme: Theme;
   readonly store: PaneStore;
   readonly navigation: Navigation;
@@ -84,10 +89,10 @@ export interface AppProps {
   readonly inExcel: boolean;
 }
 
-export function App({ language, theme, store, navigation, services, inExcel }: AppProps) {
+export function App({ words, theme, store, navigation, services, inExcel }: AppProps) {
   return (
     <FluentProvider theme={theme}>
-      <TranslationProvider language={language}>
+      <TranslationProvider words={words}>
         <PaneStoreContext value={store}>
           {inExcel ? <Pane navigation={navigation} services={services} /> : <NotInExcel />}
         </PaneStoreContext>
@@ -98,7 +103,7 @@ export function App({ language, theme, store, navigation, services, inExcel }: A
 
 function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'>) {
   const styles = useStyles();
-  const { text, lookUp } = useTranslator();
+  const { text, lookUp } = useFirstWords();
   const screen = useSyncExternalStore(navigation.subscribe, navigation.current);
   const checksPart = checksParts.find((part) => part === screen);
   const reportPart = reportParts.find((part) => part === screen);
@@ -133,14 +138,16 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
           )}
         </TabList>
       </nav>
-      <WaitingBar />
+      <Suspense>
+        <WaitingBar />
+      </Suspense>
       <main className={styles.screen}>
         {screen === 'home' && <HomeScreen load={services.home} onGo={(target) => goFromHome(navigation, target)} />}
         <Kept shown={screen === 'generate'}>
-          <GenerateScreen services={services.generate} />
+          <Loaded load={services.generate}>{(generate) => <GenerateScreen services={generate} />}</Loaded>
         </Kept>
         <Kept shown={checksPart !== undefined}>
-          <ChecksScreen services={services} part={checksPart ?? 'checks'} onPart={navigation.go} />
+          <ChecksScreen load={services.checks} part={checksPart ?? 'checks'} onPart={navigation.go} />
         </Kept>
         <Kept shown={screen === 'distribution'}>
           <Loaded load={services.distribution}>
@@ -149,9 +156,7 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
         </Kept>
         <Kept shown={screen === 'returns'}>
           <Loaded load={services.returns}>
-            {(returns) => (
-              <ReturnsScreen slice={checklistReturnsSlice} services={returns} shown={screen === 'returns'} />
-            )}
+            {(returns) => <ReturnsScreen services={returns} shown={screen === 'returns'} />}
           </Loaded>
         </Kept>
         <Kept shown={reportPart !== undefined}>
@@ -166,6 +171,9 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
           <HelpScreen />
         </Kept>
       </main>
+      <Suspense>
+        <UndoBar />
+      </Suspense>
       <footer className={styles.footer}>
         <Text size={100}>{text('app.privacy')}</Text>
       </footer>
@@ -182,7 +190,7 @@ function goFromHome(navigation: Navigation, target: HomeTarget): void {
 /** Drawn when first wanted, then kept: a pasted notice and what was found survive a look at another step. */
 function Kept({ shown, children }: { readonly shown: boolean; readonly children: ReactNode }) {
   const styles = useStyles();
-  const { text } = useTranslator();
+  const { text } = useFirstWords();
   const [visited, setVisited] = useState(false);
   if (shown && !visited) setVisited(true);
   if (!visited) return null;
@@ -194,7 +202,7 @@ function Kept({ shown, children }: { readonly shown: boolean; readonly children:
 }
 
 function NotInExcel() {
-  const { text } = useTranslator();
+  const { text } = useFirstWords();
   return (
     <MessageBar intent="warning">
       <MessageBarBody>{text('error.notInExcel')}</MessageBarBody>

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { UserError } from '../core/userError';
-import { useTranslator } from './translation';
+import { useFirstWords } from './translation';
 
 const useStyles = makeStyles({
   details: {
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 export function ErrorPanel({ error, onClose }: { readonly error: UserError; readonly onClose: () => void }) {
   const styles = useStyles();
-  const { text, lookUp } = useTranslator();
+  const { text, lookUp } = useFirstWords();
   const [copied, setCopied] = useState(false);
   const details = detailsOf(error);
   return (

@@ -1,7 +1,5 @@
-/** What the steps of the pane ask of the layers below. */
-import type { ChecksServices } from './checks/checksServices';
-import type { ColoursServices } from './colours/coloursServices';
-import type { DirectoryServices } from './directory/directoryServices';
+/** What the steps of the pane ask of the layers below: loaded when first wanted, the same promise every time. */
+import type { ChecksStepServices } from './checks/checksStepServices';
 import type { DistributionServices } from './distribution/distributionServices';
 import type { GenerateServices } from './generate/generateServices';
 import type { HomeServices } from './home/homeServices';
@@ -10,18 +8,12 @@ import type { ReturnsServices } from './returns/returnsServices';
 import type { SettingsServices } from './settings/settingsServices';
 
 export interface AppServices {
-  /** Loaded after the first paint; the same promise every time. */
+  /** Loaded after the first paint. */
   readonly home: () => Promise<HomeServices>;
-  readonly generate: GenerateServices;
-  readonly checks: ChecksServices;
-  readonly colours: ColoursServices;
-  readonly directory: DirectoryServices;
-  /** Loaded when first wanted; the same promise every time. */
+  readonly generate: () => Promise<GenerateServices>;
+  readonly checks: () => Promise<ChecksStepServices>;
   readonly distribution: () => Promise<DistributionServices>;
-  /** Likewise. */
   readonly returns: () => Promise<ReturnsServices>;
-  /** Likewise. */
   readonly reports: () => Promise<ReportsServices>;
-  /** Likewise. */
   readonly settings: () => Promise<SettingsServices>;
 }

@@ -23,7 +23,8 @@ export interface TrialPage {
 }
 
 export interface TrialSite {
-  readonly open: (query?: string) => Promise<TrialPage>;
+  /** `prepare` is called before the page is there, to hold back what it asks for. */
+  readonly open: (query?: string, prepare?: (page: Page) => Promise<void>) => Promise<TrialPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -40,7 +41,7 @@ export async function startTrialSite(): Promise<TrialSite> {
     throw error;
   }
   return {
-    open: (query = '') => openPage(browser, site.url, query),
+    open: (query = '', prepare = () => Promise.resolve()) => openPage(browser, site.url, query, prepare),
     close: async () => {
       await browser.close();
       await site.close();
@@ -48,7 +49,12 @@ export async function startTrialSite(): Promise<TrialSite> {
   };
 }
 
-async function openPage(browser: Browser, url: string, query: string): Promise<TrialPage> {
+async function openPage(
+  browser: Browser,
+  url: string,
+  query: string,
+  prepare: (page: Page) => Promise<void>,
+): Promise<TrialPage> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
   page.setDefaultTimeout(10_000);
   const troubles: string[] = [];
@@ -62,6 +68,7 @@ async function openPage(browser: Browser, url: string, query: string): Promise<T
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text());
   });
+  await prepare(page);
   await page.goto(url + query);
   await page.evaluate(() => window.workbench!.ready.then(() => undefined));
   const grid = page.locator('.grid canvas[id^="univer-sheet-main-canvas"]');

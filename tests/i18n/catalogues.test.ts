@@ -5,7 +5,8 @@ import { departmentCategories } from '../../src/core/departments';
 import { taskStatuses } from '../../src/core/task';
 import { enUS } from '../../src/i18n/catalogue.en-US';
 import { zhCN } from '../../src/i18n/catalogue.zh-CN';
-import { translatorFor } from '../../src/i18n/translate';
+import { inChinese } from '../../src/i18n/inChinese';
+import { loadWords } from '../../src/i18n/loadWords';
 
 const source = path.join(__dirname, '..', '..', 'src');
 
@@ -86,16 +87,18 @@ describe('the translator', () => {
     ['en-US', 'en-US'],
     ['fr-FR', 'en-US'],
     ['', 'en-US'],
-  ])('of %s speaks %s', (language, locale) => {
-    expect(translatorFor(language).locale).toBe(locale);
+  ])('of %s speaks %s', async (language, locale) => {
+    const { first, whole } = await loadWords(language);
+    expect([first.locale, (await whole()).locale]).toEqual([locale, locale]);
   });
 
-  it('writes numbers and dates as the language does', () => {
-    expect(translatorFor('zh-CN').text('done.rows', { count: 1234, sheet: '任务清单' })).toBe(
+  it('writes numbers and dates as the language does', async () => {
+    const inEnglish = await (await loadWords('en-US')).whole();
+    expect(inChinese.text('done.rows', { count: 1234, sheet: '任务清单' })).toBe(
       '共 1,234 项任务，写在工作表“任务清单”。',
     );
-    expect(translatorFor('zh-CN').date('2020-06-30')).toBe('2020年6月30日');
-    expect(translatorFor('en-US').date('2020-06-30')).toBe('Jun 30, 2020');
-    expect(translatorFor('en-US').date('6月底前')).toBe('6月底前');
+    expect(inChinese.date('2020-06-30')).toBe('2020年6月30日');
+    expect(inEnglish.date('2020-06-30')).toBe('Jun 30, 2020');
+    expect(inEnglish.date('6月底前')).toBe('6月底前');
   });
 });

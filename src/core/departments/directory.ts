@@ -4,6 +4,8 @@ import { editDistance, isSubsequence } from '../editDistance';
 
 export const departmentCategories = ['部门', '党总支', '直属党支部', '学院', '群团', '部门组'] as const;
 export type DepartmentCategory = (typeof departmentCategories)[number];
+/** The category of names that stand for several departments. */
+export const groupCategory: DepartmentCategory = '部门组';
 
 export interface DirectoryEntry {
   /** 标准名称 */

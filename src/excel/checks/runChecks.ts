@@ -6,6 +6,7 @@ import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { loadPlanOptions } from '../settings/planOptions';
 import type { PlanOptions } from '../../core/settings';
+import { runUndoable } from '../undo/journal';
 import { loadWriteGuard } from '../writeGuard';
 import { hasMarks, loadMarks, replaceMarks } from './issueMarks';
 import { readCheckedChecklist } from './readCheckedChecklist';
@@ -33,22 +34,29 @@ export async function readSnapshot(): Promise<Snapshot> {
  *
  * @throws UserError sheetChanged when rows or headers moved since the snapshot; checklistProtected
  */
-export async function markIssues({ place }: Snapshot, issues: readonly Issue[]): Promise<void> {
-  await runCommand(async (context) => {
-    relyOn(context, place.sheet);
-    const sheet = context.workbook.worksheets.getItem(place.sheet);
-    const formats = loadMarks(sheet);
-    const guard = loadWriteGuard(context);
-    const now = await locateChecklist(context);
-    if (!samePlace(place, now)) throw new UserError('sheetChanged', { sheet: place.sheet });
-    if (issues.length > 0 || hasMarks(formats)) guard.begin([place.sheet]);
-    if (replaceMarks(sheet, formats, place, issues)) await context.sync();
-  });
+export async function markIssues(snapshot: Snapshot, issues: readonly Issue[]): Promise<void> {
+  await runUndoable('marks', (context) => mark(context, snapshot, issues));
+}
+
+/** {@link markIssues} while a person types: the marks follow the edit, and what can be undone is the edit. */
+export async function followWithMarks(snapshot: Snapshot, issues: readonly Issue[]): Promise<void> {
+  await runCommand((context) => mark(context, snapshot, issues));
+}
+
+async function mark(context: Excel.RequestContext, { place }: Snapshot, issues: readonly Issue[]): Promise<void> {
+  relyOn(context, place.sheet);
+  const sheet = context.workbook.worksheets.getItem(place.sheet);
+  const formats = loadMarks(sheet);
+  const guard = loadWriteGuard(context);
+  const now = await locateChecklist(context);
+  if (!samePlace(place, now)) throw new UserError('sheetChanged', { sheet: place.sheet });
+  if (issues.length > 0 || hasMarks(formats)) guard.begin([place.sheet]);
+  if (replaceMarks(sheet, formats, place, issues)) await context.sync();
 }
 
 /** Takes the marks of earlier runs away. Two syncs. */
 export async function clearMarks({ place }: Snapshot): Promise<void> {
-  await runCommand(async (context) => {
+  await runUndoable('clearMarks', async (context) => {
     const sheet = context.workbook.worksheets.getItem(place.sheet);
     const formats = loadMarks(sheet);
     const guard = loadWriteGuard(context);

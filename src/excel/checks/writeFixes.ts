@@ -2,7 +2,7 @@
 import type { CellChange, CheckedCell, CheckedChecklist } from '../../core/checks/check';
 import type { CellContent, ColumnKey } from '../../core/checklist';
 import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
-import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { watchCells, type WatchedWrite } from '../watchedCells';
 import { loadWriteGuard } from '../writeGuard';
 import { UserError } from '../../core/userError';
@@ -24,7 +24,7 @@ const dateFormat = 'yyyy-mm-dd';
  * @throws UserError sheetChanged when rows or headers moved since the snapshot; checklistProtected
  */
 export async function writeFixes(snapshot: Snapshot, changes: readonly CellChange[]): Promise<FixResult> {
-  return runCommand(async (context) => {
+  return runUndoable('fixes', async (context) => {
     const guard = loadWriteGuard(context);
     const place = await locateChecklist(context);
     const headersChange = changes.some(({ line }) => line === snapshot.checklist.headerLine);

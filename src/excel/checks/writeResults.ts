@@ -3,8 +3,8 @@ import type { Issue } from '../../core/checks';
 import type { CellContent } from '../../core/checklist';
 import type { IsoDate } from '../../core/calendar';
 import { issueText, issueTitle } from '../../i18n/issueText';
-import { translatorFor } from '../../i18n/translate';
-import { runCommand } from '../runCommand';
+import { inChinese } from '../../i18n/inChinese';
+import { runUndoable } from '../undo/journal';
 import { loadWriteGuard } from '../writeGuard';
 import { writeChecklistSheet, type SheetColumn } from '../writeChecklistSheet';
 import { cellOf } from './goToCell';
@@ -14,7 +14,7 @@ import type { Snapshot } from './runChecks';
 const resultName = '校验结果';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const translator = translatorFor('zh-CN');
+const translator = inChinese;
 const { text, date } = translator;
 
 const column = (header: string, width: number, options: Partial<SheetColumn> = {}): SheetColumn => ({
@@ -42,7 +42,7 @@ const columns: readonly SheetColumn[] = [
  * @returns the sheet's name
  */
 export async function writeResults(snapshot: Snapshot, issues: readonly Issue[], day: IsoDate): Promise<string> {
-  return runCommand(async (context) => {
+  return runUndoable('results', async (context) => {
     const sheet = await ownSheet(context);
     await writeChecklistSheet(context, sheet, {
       tableName: resultName,

@@ -1,12 +1,12 @@
 /** 考核参考 as rows of cells: rates of each department, weights that people may change, and the score as a formula. */
 import { baseDateName } from '../../core/colours/planSettings';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { registerHeader, registerName } from '../distribution/registerColumns';
 import { formulaCell, numberCell, textCell, wideRow, type BlockCell, type BlockRow } from './block';
 import { detailColumn, detailName, type DetailKey } from './detailColumns';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 export const assessmentWidths: readonly number[] = [30, 13, 13, 13, 13, 13, 13];
 const width = assessmentWidths.length;

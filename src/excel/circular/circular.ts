@@ -1,13 +1,14 @@
 /** 督查通报 and 考核参考 in the workbook. */
 import { planName } from '../../core/planTitle';
 import { statisticsOf, type Statistics } from '../../core/supervision';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { loadPlanNames, writePlanNames } from '../colours/planNames';
 import { loadRegister, type Register } from '../distribution/register';
 import { registerColumns, registerHeader } from '../distribution/registerColumns';
 import { rememberChecklist } from '../locateChecklist';
 import { loadTableList, locateOwnTables } from '../ownTables/ownTables';
 import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { departmentNames, readPlan, type PlanOnSheet } from '../supervision/readPlan';
 import { loadWriteGuard } from '../writeGuard';
 import { assessmentLayout, assessmentWidths, defaultWeights, readWeights, type Weights } from './assessmentLayout';
@@ -18,7 +19,7 @@ import { detailKind, writeDetail } from './writeDetail';
 import { loadInstitutionCounts } from './institutionCounts';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 /** The sheets; a number goes behind one that a person has. */
 export const circularSheetName = '督查通报';
@@ -79,7 +80,7 @@ export interface WrittenCircular {
  * @throws UserError noChecklist, checklistProtected, workbookProtected
  */
 export async function writeCircular({ assessment, weights }: CircularOptions): Promise<WrittenCircular> {
-  return runCommand(async (context) => {
+  return runUndoable('circular', async (context) => {
     const guard = loadWriteGuard(context);
     const list = loadTableList(context);
     const names = loadPlanNames(context);

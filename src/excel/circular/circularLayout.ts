@@ -4,7 +4,7 @@ import { baseDateName } from '../../core/colours/planSettings';
 import { followUpFor, followUpOf, isFinished, statisticsOf, type SupervisedTask } from '../../core/supervision';
 import { planName } from '../../core/planTitle';
 import { taskStatuses } from '../../core/task';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { registerHeader, registerName } from '../distribution/registerColumns';
 import { departmentNames, type PlanOnSheet } from '../supervision/readPlan';
 import { formulaCell, textCell, wideRow, type BlockCell, type BlockRow } from './block';
@@ -12,7 +12,7 @@ import { checklistColumn, columnLetters } from './checklistReferences';
 import { detailColumn, detailHeader, detailName, type DetailKey } from './detailColumns';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text, list } = inChinese;
 
 /** Characters of each column: names first, then figures. */
 export const circularWidths: readonly number[] = [28, 9, 9, 9, 9, 9, 9, 9, 10, 10, 11, 8];
@@ -317,7 +317,7 @@ function taskList(
       look: 'body',
       cells: [
         textCell(task.title),
-        textCell(task.departments.join('、')),
+        textCell(list(task.departments)),
         {},
         {},
         {},
@@ -342,7 +342,7 @@ const lineHeight = 15;
 function heightFor({ title, departments }: SupervisedTask): number {
   const lines = Math.max(
     Math.ceil(title.length / charactersOfTitle),
-    Math.ceil(departments.join('、').length / charactersOfDepartments),
+    Math.ceil(list(departments).length / charactersOfDepartments),
     1,
   );
   return Math.min(lines * lineHeight + 4, 120);

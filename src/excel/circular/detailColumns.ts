@@ -7,7 +7,7 @@ import { rowCells, warningWordsFormula } from '../../core/colours/warningWords';
 import { baseDateName } from '../../core/colours/planSettings';
 import type { ColumnKey } from '../../core/checklist';
 import { taskStatuses } from '../../core/task';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import type { SheetColumn } from '../writeChecklistSheet';
 
 /** The sheet and its table; formulas of the circular refer to it. */
@@ -39,7 +39,7 @@ export const detailKeys = [
 export type DetailKey = (typeof detailKeys)[number];
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 export const detailHeader = (key: DetailKey): string => text(`circular.detail.${key}`);
 const cell = (key: DetailKey): string => `${detailName}[[#This Row],[${detailHeader(key)}]]`;

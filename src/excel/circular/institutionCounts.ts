@@ -1,11 +1,11 @@
 /** 制度清单 by 处理意见, for the circular: counted from the sheet as it stands. */
 import { institutionTreatments } from '../../core/institutions';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { loadInstitutions } from '../institutions/readInstitutions';
 import type { OtherCounts } from './circularLayout';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 /** Queues the reading; call what comes back after the sync. Nothing where there is no such sheet, or nothing in it. */
 export function loadInstitutionCounts(context: Excel.RequestContext): () => readonly OtherCounts[] {

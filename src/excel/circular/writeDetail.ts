@@ -3,7 +3,7 @@ import { fromSerial, toSerial, type IsoDate } from '../../core/calendar';
 import type { CellContent, ColumnKey } from '../../core/checklist';
 import type { CheckedRow } from '../../core/checks/check';
 import { detailRows, type DetailRow } from '../../core/circular/detailRows';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { freeName, type OwnKind, type OwnPlace, type TableList } from '../ownTables/ownTables';
 import type { PlanOnSheet } from '../supervision/readPlan';
 import { numberFormats, setFormula, setNumberFormat, writeChecklistSheet, writeRows } from '../writeChecklistSheet';
@@ -22,7 +22,7 @@ import {
 } from './detailColumns';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 /** How a table of ours is known again: it has all our columns. */
 export const detailKind: OwnKind = {

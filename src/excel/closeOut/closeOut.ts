@@ -5,7 +5,7 @@ import { closeOutObstacles, statusBefore, type CloseOutObstacle, type CloseOutRe
 import type { SupervisedTask } from '../../core/supervision';
 import type { TaskStatus } from '../../core/task';
 import { UserError } from '../../core/userError';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { thisMinute } from '../clock';
 import { failedAfter } from '../commandFailure';
 import { rememberChecklist, type ChecklistPlace } from '../locateChecklist';
@@ -14,13 +14,14 @@ import { addedRows, createTable, putRows, type RowCells } from '../ownTables/put
 import { readBlocks } from '../ownTables/readBlocks';
 import { requestRoom } from '../ownTables/requestRoom';
 import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { readPlan, type PlanOnSheet } from '../supervision/readPlan';
 import { watchCells, type WatchedWrite } from '../watchedCells';
 import { loadWriteGuard } from '../writeGuard';
 import { closeOutRecordsKind, readCloseOutRecords } from './recordsKind';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 export interface CloseOutCandidate {
   readonly task: SupervisedTask;
@@ -82,7 +83,7 @@ export interface CloseOutDone {
  *   checklistProtected, workbookProtected
  */
 export const closeOut = (tasks: readonly SupervisedTask[], person: string): Promise<CloseOutDone> =>
-  change(tasks, (task, _, plan) =>
+  change('closeOut', tasks, (task, _, plan) =>
     closeOutObstacles(task, plan.baseDate).length > 0
       ? null
       : { status: '已销号', action: text('closeOut.sheet.closed'), person, reason: '' },
@@ -90,7 +91,7 @@ export const closeOut = (tasks: readonly SupervisedTask[], person: string): Prom
 
 /** Takes closings back: each task has the status again that it had before. As {@link closeOut}. */
 export const reopen = (tasks: readonly SupervisedTask[], person: string, reason: string): Promise<CloseOutDone> =>
-  change(tasks, (task, records) =>
+  change('reopen', tasks, (task, records) =>
     task.status !== '已销号'
       ? null
       : { status: statusBefore(task, records), action: text('closeOut.sheet.reopened'), person, reason },
@@ -105,10 +106,11 @@ interface Step {
 
 /** @param stepOf null for a task that is no longer what the person decided about */
 async function change(
+  command: 'closeOut' | 'reopen',
   chosen: readonly SupervisedTask[],
   stepOf: (task: SupervisedTask, records: readonly CloseOutRecord[], plan: PlanOnSheet) => Step | null,
 ): Promise<CloseOutDone> {
-  return runCommand(async (context) => {
+  return runUndoable(command, async (context) => {
     const guard = loadWriteGuard(context);
     const list = loadTableList(context);
     const plan = await readPlan(context);
@@ -177,7 +179,7 @@ async function record(
         ['at', at],
         ['id', task.id],
         ['task', task.title],
-        ['departments', task.departments.join('、')],
+        ['departments', inChinese.list(task.departments)],
         ['action', step.action],
         ['person', step.person],
         ['before', task.status],

@@ -1,11 +1,11 @@
 /** 销号记录: a row for each closing and each taking back. Rows are only added. */
 import type { CloseOutRecord } from '../../core/closeOut';
 import { readStatus } from '../../core/task';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { cellReader, type OwnKind, type OwnTable } from '../ownTables/ownTables';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 const plain = { kind: 'text', wrap: true, center: false } as const;
 const short = { kind: 'text', wrap: false, center: true } as const;

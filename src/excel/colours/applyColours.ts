@@ -11,6 +11,7 @@ import { today } from '../clock';
 import { bodyRange, locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { loadPlanOptions } from '../settings/planOptions';
+import { runUndoable } from '../undo/journal';
 import { loadWriteGuard } from '../writeGuard';
 import { headersOf, warningFormulaFor } from '../warningFormula';
 import { setFormula, setNumberFormat } from '../writeChecklistSheet';
@@ -38,7 +39,7 @@ export interface ColoursOverview {
  * @throws UserError noChecklist, columnMissing for a checklist without 截止日期, checklistProtected
  */
 export async function applyColours(settings?: PlanSettings): Promise<ColoursOverview> {
-  return runCommand(async (context) => {
+  return runUndoable('colours', async (context) => {
     const found = await findColours(context);
     if (!found.place.columns.places.has('due'))
       throw new UserError('columnMissing', { sheet: found.place.sheet, column: '截止日期' });
@@ -65,7 +66,7 @@ export const isColoured = ({ rules }: FoundColours): boolean => oursAmong(rules)
 
 /** Takes our rules away; the person's own, the 预警 column and the settings stay. Three syncs. */
 export async function removeColours(): Promise<ColoursOverview> {
-  return runCommand(async (context) => {
+  return runUndoable('removeColours', async (context) => {
     const found = await findColours(context);
     const ours = oursAmong(found.rules);
     if (ours.length > 0) found.guard.begin([found.place.sheet]);

@@ -2,12 +2,12 @@
 import type { ColumnKey } from '../../core/checklist';
 import { departmentCategories } from '../../core/departments';
 import { taskStatuses } from '../../core/task';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { categoriesName, departmentsName, statusesName } from './directoryNames';
 import type { ValidationSources } from './validationSources';
 
 /** The sheet goes round in Chinese, whatever language the person's Excel speaks. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 export interface CellValidation {
   readonly rule: Excel.DataValidationRule;

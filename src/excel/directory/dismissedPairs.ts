@@ -1,6 +1,6 @@
 /** Pairs of names that a person said are two departments. Kept in the workbook, so that nobody is asked again. */
 import { normalizeTitle } from '../../core/chineseText';
-import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 
 /** Key of the workbook's settings; its value is a list of pairs of names without blanks and marks. */
 const settingKey = 'directory.notDuplicates';
@@ -36,7 +36,7 @@ function keysIn(setting: Excel.Setting): string[] {
 
 /** Remembers that the two are not one department. Two syncs. */
 export async function dismissPair(names: readonly [string, string]): Promise<void> {
-  await runCommand(async (context) => {
+  await runUndoable('dismissPair', async (context) => {
     const setting = context.workbook.settings.getItemOrNullObject(settingKey);
     setting.load('value');
     await context.sync();

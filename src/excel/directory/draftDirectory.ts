@@ -7,19 +7,19 @@ import {
   type DirectoryEntry,
 } from '../../core/departments';
 import { UserError, type UserErrorCode } from '../../core/userError';
-import { translatorFor } from '../../i18n/translate';
-import { failedAfter } from '../commandFailure';
+import { inChinese } from '../../i18n/inChinese';
 import { runCommand } from '../runCommand';
+import { undoable } from '../undo/journal';
 import { headerRow } from '../writeChecklistSheet';
 import { loadWriteGuard, type WriteTarget } from '../writeGuard';
 import { departmentsName, directorySheetName, directoryTableName } from './directoryNames';
 import { findDirectory, readDirectory, type DirectoryOnSheet, type DirectorySearch } from './readDirectory';
 import { readDepartmentTexts } from './readDepartmentTexts';
-import { applyValidations } from './validations';
+import { validateChecklist } from './validations';
 import { ensureOptions, loadSources, type ValidationSources } from './validationSources';
 import { appendEntries, putDepartmentsName, writeDirectorySheet } from './writeDirectory';
 
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 export interface DirectoryDraft {
   readonly directory: Directory;
@@ -33,19 +33,21 @@ export interface DirectoryDraft {
 
 /**
  * Drafts the directory from the checklist, or adds what the checklist newly names below the user's own rows; then gives
- * the checklist its drop-downs. Three steps of undo at most: the hidden sheet of choices, the directory, the drop-downs.
- * At most fourteen syncs, whatever the size of either.
+ * the checklist its drop-downs. One step of undo but for the hidden sheet of choices, which the first time stays. At most
+ * fourteen syncs, whatever the size of either.
  *
  * @throws UserError noChecklist, checklistProtected, workbookProtected
  */
-export async function draftDirectoryFromChecklist(): Promise<DirectoryDraft> {
+export const draftDirectoryFromChecklist = (): Promise<DirectoryDraft> => undoable('directory', draft);
+
+async function draft(): Promise<DirectoryDraft> {
   const tasks = await runCommand(readDepartmentTexts);
   try {
     await ensureOptions();
   } catch (error) {
     throw aboutSheets(error);
   }
-  const { sheet, ...draft } = await runCommand(async (context) => {
+  return runCommand(async (context) => {
     const loaded = loadSources(context);
     const guard = loadWriteGuard(context);
     const name = context.workbook.names.getItemOrNullObject(departmentsName);
@@ -54,23 +56,17 @@ export async function draftDirectoryFromChecklist(): Promise<DirectoryDraft> {
     const { directory, added } = refreshDirectory(search.found?.reading.directory ?? { entries: [] }, tasks);
     const sources = loaded.read();
     guard.begin([targetOf(search)]);
-    let sheet = search.found?.sheet;
     if (search.found === null) {
       const place = await writeNew(context, search, guard.sheetNames(), added, sources);
       putDepartmentsName(context, name, place);
-      sheet = place.sheet;
     } else {
       appendEntries(context, search.found, added, sources);
       if (!sources.departments || search.found.kind === 'cells') putDepartmentsName(context, name, search.found);
     }
     await context.sync();
-    return { directory, created: search.found === null, added: added.length, sheet: sheet ?? directorySheetName };
+    const dropDowns = await validateChecklist(context);
+    return { directory, created: search.found === null, added: added.length, dropDowns };
   });
-  try {
-    return { ...draft, dropDowns: await applyValidations() };
-  } catch (error) {
-    throw failedAfter([sheet], error);
-  }
 }
 
 /**

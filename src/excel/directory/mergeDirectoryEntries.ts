@@ -9,7 +9,7 @@ import {
   type DirectoryColumnKey,
 } from '../../core/departments';
 import { UserError } from '../../core/userError';
-import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { setNumberFormat } from '../writeChecklistSheet';
 import { loadWriteGuard } from '../writeGuard';
 import { directorySheetName, directoryTableName } from './directoryNames';
@@ -25,7 +25,7 @@ const changing: readonly DirectoryColumnKey[] = ['aliases', 'members', 'contact'
  * @throws UserError sheetChanged when one of the two is no longer in the directory; checklistProtected
  */
 export async function mergeDirectoryEntries(keep: string, drop: string): Promise<void> {
-  await runCommand(async (context) => {
+  await runUndoable('mergeDirectoryEntries', async (context) => {
     const guard = loadWriteGuard(context);
     const found = await readDirectory(context);
     const before = found?.reading.directory;

@@ -6,7 +6,7 @@ import type { ColumnKey } from '../../core/checklist';
 import { UserError } from '../../core/userError';
 import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
-import { loadWriteGuard } from '../writeGuard';
+import { loadWriteGuard, type WriteGuard } from '../writeGuard';
 import { isOwnValidation, setValidation, validationFor, type CellValidation } from './columnValidations';
 import { loadSources, type ValidationSources } from './validationSources';
 
@@ -55,15 +55,24 @@ export async function replaceValidations(
  * @throws UserError noChecklist
  */
 export async function applyValidations(): Promise<boolean> {
+  return runCommand(validateChecklist);
+}
+
+/** {@link applyValidations} within a command. */
+export async function validateChecklist(context: Excel.RequestContext): Promise<boolean> {
+  const sources = loadSources(context);
+  const guard = loadWriteGuard(context);
+  const place = await locateChecklist(context);
+  if (!canBegin(guard, place.sheet)) return false;
+  await replaceValidations(context, { ...place, width: place.headers.length }, sources.read());
+  await context.sync();
+  return true;
+}
+
+/** A protected checklist goes without drop-downs. */
+function canBegin(guard: WriteGuard, sheet: string): boolean {
   try {
-    await runCommand(async (context) => {
-      const sources = loadSources(context);
-      const guard = loadWriteGuard(context);
-      const place = await locateChecklist(context);
-      guard.begin([place.sheet]);
-      await replaceValidations(context, { ...place, width: place.headers.length }, sources.read());
-      await context.sync();
-    });
+    guard.begin([sheet]);
     return true;
   } catch (error) {
     if (error instanceof UserError && error.code === 'checklistProtected') return false;

@@ -1,7 +1,7 @@
 /** Queues a new directory sheet, rows below one that is there, and the name that feeds the drop-downs. */
 import { columnName } from '../../core/cellName';
 import { cellOf, directoryColumns, directoryPlaces, directoryRows, type DirectoryEntry } from '../../core/departments';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { headerRow, setNumberFormat, writeChecklistSheet } from '../writeChecklistSheet';
 import { categoryValidation, setValidation } from './columnValidations';
 import { departmentsName, directoryTableName } from './directoryNames';
@@ -9,7 +9,7 @@ import type { DirectoryOnSheet } from './readDirectory';
 import { putName, type ValidationSources } from './validationSources';
 
 /** The sheet goes round in Chinese, whatever language the person's Excel speaks. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 /** On an empty sheet. Queued; the caller syncs. */
 export async function writeDirectorySheet(

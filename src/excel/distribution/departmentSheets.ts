@@ -6,17 +6,17 @@ import { checklistColumns, matchHeaders, type ChecklistColumn } from '../../core
 import { sheetNames, type DepartmentFile } from '../../core/distribution';
 import type { SentRow } from '../../core/returns';
 import { textHash } from '../../core/returns/textHash';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { addColourRules } from '../colours/colourRules';
 import { loadPlanNames, writePlanNames } from '../colours/planNames';
 import { setValidation, validationFor } from '../directory/columnValidations';
 import { loadSources, type ValidationSources } from '../directory/validationSources';
-import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { warningFormulaFor } from '../warningFormula';
 import { checklistTableName, headerRow, writeChecklistSheet } from '../writeChecklistSheet';
 import { loadWriteGuard } from '../writeGuard';
 
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 /** A name of the sheet itself, hidden: which department it was made for, and what it held. */
 const markName = '督办分发';
@@ -51,7 +51,8 @@ export async function writeDepartmentSheets(
   files: readonly DepartmentFile[],
   { password }: SheetOptions = {},
 ): Promise<DepartmentSheets> {
-  return runCommand(
+  return runUndoable(
+    'departmentSheets',
     async (context) => {
       const { worksheets, tables } = context.workbook;
       const sources = loadSources(context);

@@ -11,6 +11,7 @@ import { ensureDirectory } from '../directory/draftDirectory';
 import type { ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { loadPlanOptions } from '../settings/planOptions';
+import { undoable } from '../undo/journal';
 import { checklistSheetName } from '../writeChecklistSheet';
 import { loadWriteGuard } from '../writeGuard';
 import { registerName } from './registerColumns';
@@ -87,7 +88,10 @@ export async function readDistribution(): Promise<DistributionSource> {
  * @returns the name of the register's sheet
  * @throws UserError workbookProtected, checklistProtected
  */
-export async function recordDistribution(files: readonly DepartmentFile[]): Promise<string> {
+export const recordDistribution = (files: readonly DepartmentFile[]): Promise<string> =>
+  undoable('issue', () => record(files));
+
+async function record(files: readonly DepartmentFile[]): Promise<string> {
   await ensureBaselineSheet();
   return runCommand(async (context) => {
     const register = loadRegister(context);

@@ -1,12 +1,12 @@
 /** The columns of 分发登记. */
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { numberFormats, type SheetColumn } from '../writeChecklistSheet';
 
 /** The sheet, and its table. */
 export const registerName = '分发登记';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 export type RegisterKey =
   'department' | 'file' | 'tasks' | 'issue' | 'issuedAt' | 'returnBy' | 'returnedAt' | 'returnedRows' | 'state';

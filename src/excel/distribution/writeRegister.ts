@@ -1,7 +1,7 @@
 /** Adds lines to 分发登记, and what came back to the lines. */
 import { toSerial } from '../../core/calendar';
 import type { DepartmentFile } from '../../core/distribution';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { headerRow, setFormula, setNumberFormat, writeChecklistSheet } from '../writeChecklistSheet';
 import type { Register } from './register';
 import {
@@ -14,7 +14,7 @@ import {
 } from './registerColumns';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 /** The serial of 'yyyy-mm-ddThh:mm'; null for a text that is none. */
 export function serialOfMinute(minute: string): number | null {

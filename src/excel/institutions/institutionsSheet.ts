@@ -7,13 +7,13 @@ import {
   type InstitutionDuplicates,
 } from '../../core/institutions';
 import type { CellContent } from '../../core/checklist';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { setValidation, validationFor, type CellValidation } from '../directory/columnValidations';
 import type { ValidationSources } from '../directory/validationSources';
 import type { OwnKind } from '../ownTables/ownTables';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text, list } = inChinese;
 
 export const institutionsSheetName = '制度清单';
 
@@ -41,7 +41,7 @@ export const sheetFacts = (institutions: readonly Institution[], day: string): s
       .map((list) =>
         text('institutions.sheet.list', { list, count: institutions.filter((one) => one.list === list).length }),
       ),
-    text('sheet.madeOn', { date: translatorFor('zh-CN').date(day) }),
+    text('sheet.madeOn', { date: inChinese.date(day) }),
   ].join('    ');
 
 /** What a new row holds; columns that are not here stay empty. */
@@ -69,7 +69,7 @@ export function duplicateHints(
   for (const { kind, indexes } of duplicates) {
     for (const index of indexes) {
       const others = indexes.filter((other) => other !== index).map((other) => ordinals[other] ?? '');
-      const numbers = others.join('、');
+      const numbers = list(others);
       hints[index]?.push(
         text(kind === 'name' ? 'institutions.sheet.sameName' : 'institutions.sheet.sameNumber', { numbers }),
       );
@@ -97,7 +97,7 @@ export function institutionValidation(
       showAlert: true,
       style: 'Stop',
       title: text('institutions.sheet.choiceTitle', { column: column.header }),
-      message: text('institutions.sheet.choice', { choices: column.choices.join('、') }),
+      message: text('institutions.sheet.choice', { choices: list(column.choices) }),
     },
   };
 }

@@ -14,6 +14,7 @@ import { loadTableList, type TableList } from '../ownTables/ownTables';
 import { createTable } from '../ownTables/putRows';
 import { requestRoom } from '../ownTables/requestRoom';
 import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { headerRow } from '../writeChecklistSheet';
 import { loadWriteGuard } from '../writeGuard';
 import {
@@ -47,7 +48,7 @@ export interface InstitutionsWritten {
 export async function writeInstitutions(institutions: readonly Institution[]): Promise<InstitutionsWritten> {
   for (const { name, note } of institutions)
     for (const content of [`《${name}》`, note]) requireFits(content, name.slice(0, 40));
-  return runCommand(async (context) => {
+  return runUndoable('institutions', async (context) => {
     const list = loadTableList(context);
     const loaded = loadInstitutions(context);
     const sources = loadSources(context);

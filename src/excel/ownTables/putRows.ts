@@ -1,6 +1,6 @@
 /** Writes rows of a table of ours: changed cells in place, new rows below, rows that go. */
 import type { CellContent } from '../../core/checklist';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { numberFormats, setNumberFormat, writeChecklistSheet } from '../writeChecklistSheet';
 import { asWritten } from './cellTexts';
 import { freeName, type OwnKind, type OwnTable, type TableList } from './ownTables';
@@ -57,7 +57,7 @@ export async function createTable(
 }
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 /** Queued; the caller syncs. Rows that stay keep their formats, notes and the columns of the user's own. */
 export async function putRows(

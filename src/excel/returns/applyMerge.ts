@@ -3,6 +3,7 @@ import type { DetailRow, MergeInput, MergeRecord, MergeResult } from '../../core
 import { UserError } from '../../core/userError';
 import { markReturned } from '../distribution/writeRegister';
 import { runCommand } from '../runCommand';
+import { undoable } from '../undo/journal';
 import type { Backup } from './backup';
 import { addBackup, backupSheetName, ensureBackupSheet } from './backupSheet';
 import { requireFits } from '../ownTables/cellTexts';
@@ -40,7 +41,10 @@ export type MergedInput = Pick<MergeInput, 'rows' | 'details' | 'records' | 'mer
  * @throws UserError sheetChanged when the workbook is not what the merge has seen; checklistProtected,
  *   workbookProtected, columnMissing; unexpected for a result that must not be written (`blockers`)
  */
-export async function applyMerge(input: MergedInput, result: MergeResult): Promise<AppliedMerge> {
+export const applyMerge = (input: MergedInput, result: MergeResult): Promise<AppliedMerge> =>
+  undoable('merge', () => apply(input, result));
+
+async function apply(input: MergedInput, result: MergeResult): Promise<AppliedMerge> {
   if (result.blockers.length > 0) throw new UserError('unexpected', { detail: result.blockers.join(', ') });
   for (const { after, taskId, title, column } of result.updates) requireFits(after, `${taskId} ${title}, ${column}`);
   await ensureBackupSheet();

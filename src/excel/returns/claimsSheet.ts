@@ -5,13 +5,13 @@
 import { checklistColumns, matchHeaders, type CellContent } from '../../core/checklist';
 import type { Claim } from '../../core/returns';
 import { textHash } from '../../core/returns/textHash';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { cutForCells } from '../ownTables/cellTexts';
 import { cellReader, type OwnColumn, type OwnKind, type OwnPlace, type OwnTable } from '../ownTables/ownTables';
 import type { Value } from '../ownTables/readBlocks';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 const plain = { kind: 'text', wrap: true, center: false } as const;
 const short = { kind: 'text', wrap: false, center: true } as const;

@@ -12,7 +12,7 @@ import {
 } from '../../core/returns';
 import { checklistColumns, type CellContent } from '../../core/checklist';
 import { textHash } from '../../core/returns/textHash';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { UserError } from '../../core/userError';
 import { cutForCells, jsonForCells, longestCell, parseJson } from '../ownTables/cellTexts';
 import { localMinute } from './localMinute';
@@ -20,7 +20,7 @@ import { cellReader, type OwnColumn, type OwnKind, type OwnTable } from '../ownT
 import type { Value } from '../ownTables/readBlocks';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 const stateKeys = ['state1', 'state2', 'state3'] as const;
 

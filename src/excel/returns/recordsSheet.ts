@@ -2,12 +2,12 @@
 import type { CellContent } from '../../core/checklist';
 import type { LedgerBucket, MergeRecord } from '../../core/returns';
 import { UserError } from '../../core/userError';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { cutForCells } from '../ownTables/cellTexts';
 import { cellReader, type OwnKind, type OwnTable } from '../ownTables/ownTables';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 const buckets = ['unchanged', 'updated', 'conflict', 'outOfBounds', 'unrecognised'] as const satisfies LedgerBucket[];
 const settledKeys = ['settled1', 'settled2', 'settled3', 'settled4'] as const;

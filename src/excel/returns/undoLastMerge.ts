@@ -1,5 +1,5 @@
 /** 撤销本次汇总: puts the workbook back to before the last merge, whether or not Excel's own undo can. */
-import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { loadBackups, openBackup, removeBackup, type MergeBackup } from './backupSheet';
 import { readTargets } from './mergeTargets';
 import { requestRoom } from '../ownTables/requestRoom';
@@ -22,7 +22,7 @@ export type UndoOutcome =
  * @throws UserError noChecklist, checklistProtected, workbookProtected
  */
 export async function undoLastMerge(edited?: EditedMode): Promise<UndoOutcome> {
-  return runCommand(async (context): Promise<UndoOutcome> => {
+  const batch = async (context: Excel.RequestContext): Promise<UndoOutcome> => {
     const backups = loadBackups(context);
     await context.sync();
     const kept = backups.read().at(-1);
@@ -39,5 +39,6 @@ export async function undoLastMerge(edited?: EditedMode): Promise<UndoOutcome> {
     // What somebody typed at this very moment stays.
     await watched.settle();
     return { kind: 'undone', at, files };
-  });
+  };
+  return runUndoable('undoMerge', batch, { wrote: ({ kind }) => kind === 'undone' });
 }

@@ -4,6 +4,7 @@ import { UserError } from '../../core/userError';
 import { findColours, isColoured, replaceColours, type FoundColours } from '../colours/applyColours';
 import { loadPlanNames, writePlanNames } from '../colours/planNames';
 import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { loadPlanOptions, writePlanOptions } from './planOptions';
 
 export interface ReadSettings {
@@ -36,7 +37,7 @@ const fieldOfName = { 督办基准日: 'baseDate', 督办临期天数: 'dueSoonD
  * @throws UserError checklistProtected, when the list is coloured and its sheet is protected
  */
 export async function saveSettings({ warning, options }: WholeSettings): Promise<void> {
-  await runCommand(async (context) => {
+  await runUndoable('settings', async (context) => {
     const names = loadPlanNames(context);
     const coloured = await findColouredList(context);
     await context.sync();

@@ -2,7 +2,7 @@
 import { planYear } from '../../core/planYear';
 import { supervisedTasks, type SupervisedTask, type SupervisionDay } from '../../core/supervision';
 import type { CheckedChecklist } from '../../core/checks/check';
-import type { Directory } from '../../core/departments';
+import { groupCategory, type Directory } from '../../core/departments';
 import type { RegisterLine } from '../../core/distribution';
 import type { PlanOptions } from '../../core/settings';
 import { today } from '../clock';
@@ -73,4 +73,4 @@ export async function readPlan(context: Excel.RequestContext): Promise<PlanOnShe
 
 /** The departments of a directory that can have tasks: all but its groups. */
 export const departmentNames = ({ entries }: Directory): readonly string[] =>
-  entries.flatMap(({ name, category }) => (category === '部门组' ? [] : [name]));
+  entries.flatMap(({ name, category }) => (category === groupCategory ? [] : [name]));

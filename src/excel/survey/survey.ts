@@ -24,6 +24,7 @@ import { addedRows, createTable, putRows, type RowCells } from '../ownTables/put
 import { readBlocks, type Value } from '../ownTables/readBlocks';
 import { requestRoom } from '../ownTables/requestRoom';
 import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { setFormula } from '../writeChecklistSheet';
 import { loadWriteGuard } from '../writeGuard';
 import { markShortfalls, markStates, offerStates } from './surveyRules';
@@ -160,7 +161,7 @@ export async function writeSurvey(
   branches: readonly string[],
   institutions: readonly string[],
 ): Promise<WrittenSurvey> {
-  return runCommand(async (context) => {
+  return runUndoable('survey', async (context) => {
     const guard = loadWriteGuard(context);
     const list = loadTableList(context);
     await context.sync();

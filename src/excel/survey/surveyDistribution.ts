@@ -12,6 +12,7 @@ import { addBaselines, ensureBaselineSheet, loadIssues } from '../distribution/m
 import { loadTableList, locateOwnTables } from '../ownTables/ownTables';
 import { readBlocks } from '../ownTables/readBlocks';
 import { runCommand } from '../runCommand';
+import { undoable } from '../undo/journal';
 import type { PlanSettings } from '../../core/colours/planSettings';
 import { loadWriteGuard } from '../writeGuard';
 import { surveyKind } from './surveyKinds';
@@ -70,7 +71,10 @@ export async function planSurveyIssue({
 }
 
 /** Remembers what was sent in the very-hidden sheet of the baselines. Four syncs at most. @throws UserError workbookProtected */
-export async function rememberSurveyIssue(files: readonly DepartmentFile[]): Promise<void> {
+export const rememberSurveyIssue = (files: readonly DepartmentFile[]): Promise<void> =>
+  undoable('surveyIssue', () => remember(files));
+
+async function remember(files: readonly DepartmentFile[]): Promise<void> {
   await ensureBaselineSheet();
   await runCommand(async (context) => {
     const used = context.workbook.worksheets.getItem(baselineSheetName).getUsedRangeOrNullObject(true);

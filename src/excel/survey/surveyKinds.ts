@@ -1,10 +1,10 @@
 /** The tables 支部摸底 and 支部指标 on sheets of their own. */
 import { surveyColumns } from '../../core/survey';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import type { OwnColumn, OwnKind } from '../ownTables/ownTables';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 export const surveyKind: OwnKind = {
   name: '支部摸底',

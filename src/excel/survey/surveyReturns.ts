@@ -2,7 +2,7 @@
 import type { DetailRow, MergeInput, MergeRecord, MergeResult, SentRow } from '../../core/returns';
 import { matchSurveyHeaders, surveyColumns, surveySchema } from '../../core/survey';
 import { UserError } from '../../core/userError';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { currentYear, thisMinute } from '../clock';
 import { readDirectory } from '../directory/readDirectory';
 import { loadIssues, readMasterBaselines } from '../distribution/masterBaselines';
@@ -26,12 +26,13 @@ import type { AppliedMerge, MergePlan, MergeSheet } from '../returns/mergeWorkbo
 import { readRecords, recordCells, recordKey, recordsKindOf } from '../returns/recordsSheet';
 import { failedAfter } from '../commandFailure';
 import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { loadWriteGuard } from '../writeGuard';
 import { surveyKind } from './surveyKinds';
 import { surveyBlock, surveyRowsPlace, surveySentRows } from './surveyState';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 const details = detailsSheetOf(text('survey.details.title'), surveySchema, surveyColumns);
 const claims = claimsSheetOf(text('survey.claims.title'), surveyColumns, matchSurveyHeaders);
@@ -106,7 +107,7 @@ export async function applySurveyMerge(input: MergeInput, result: MergeResult): 
   if (result.blockers.length > 0) throw new UserError('unexpected', { detail: result.blockers.join(', ') });
   const { updates } = result;
   for (const { after, taskId, title, column } of updates) requireFits(after, `${taskId} ${title}, ${column}`);
-  return runCommand(async (context) => {
+  return runUndoable('surveyMerge', async (context) => {
     const guard = loadWriteGuard(context);
     const list = loadTableList(context);
     await context.sync();

@@ -1,12 +1,12 @@
 /** Drop-downs and colours of 支部摸底 and 支部指标; the words stand beside the colours. */
 import { surveyColumns, surveyStates } from '../../core/survey';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { columnLetters } from '../circular/checklistReferences';
 import { headerRow } from '../writeChecklistSheet';
 import { measureKeys, shortWord } from './surveyKinds';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 const stateColumn = surveyColumns.findIndex(({ key }) => key === 'state');
 const untilColumn = surveyColumns.findIndex(({ key }) => key === 'until');

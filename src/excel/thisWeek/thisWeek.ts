@@ -5,6 +5,7 @@ import { UserError } from '../../core/userError';
 import { hasLookUpIds } from '../circular/checklistReferences';
 import { rememberChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { readPlan } from '../supervision/readPlan';
 import { checklistTableName } from '../writeChecklistSheet';
 import { loadWriteGuard } from '../writeGuard';
@@ -37,7 +38,7 @@ export type ShownRows = 'shown' | 'theirs';
  * @throws UserError sheetChanged when a task is not there any more, checklistProtected
  */
 export async function showTasks(chosen: readonly SupervisedTask[], replace: boolean): Promise<ShownRows> {
-  return runCommand(async (context) => {
+  const batch = async (context: Excel.RequestContext): Promise<ShownRows> => {
     const guard = loadWriteGuard(context);
     const { place, tasks } = await readPlan(context);
     const sheet = context.workbook.worksheets.getItem(place.sheet);
@@ -71,12 +72,13 @@ export async function showTasks(chosen: readonly SupervisedTask[], replace: bool
     sheet.getRangeByIndexes(place.headerRow, place.firstColumn, 1, 1).select();
     await context.sync();
     return 'shown';
-  });
+  };
+  return runUndoable('filter', batch, { wrote: (result) => result === 'shown' });
 }
 
 /** Shows all rows again. Four syncs. @throws UserError noChecklist */
 export async function showAllTasks(): Promise<void> {
-  await runCommand(async (context) => {
+  await runUndoable('showAll', async (context) => {
     const guard = loadWriteGuard(context);
     const { place } = await readPlan(context);
     guard.begin([place.sheet]);

@@ -7,7 +7,7 @@ import type { ChosenFills, LevelStyle } from '../../core/colours/levelStyles';
 import { rowCells, warningWords, warningWordsFormula } from '../../core/colours/warningWords';
 import type { DepartmentFile } from '../../core/distribution';
 import type { SentRow } from '../../core/returns';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import type { ConditionalFormat, DataValidation, DifferentialFormat } from '../xlsx/rules';
 import { emptySheet, type Cell, type PageSetup, type Row, type Sheet, type Table } from '../xlsx/workbook';
 import type { DepartmentWorkbookOptions } from './departmentWorkbook';
@@ -15,7 +15,7 @@ import { sentLayout, type SentColumn, type SentLayout } from './sentLayout';
 import { bodyFormat, headerFormat, lineFormat, lineHeight, taskRowHeight, titleFormat, titleHeight } from './sheetLook';
 
 /** What goes round is Chinese, whatever language the person's Excel speaks. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 const placeOf = ({ columns }: SentLayout, key: string): number => columns.findIndex((column) => column.key === key);
 

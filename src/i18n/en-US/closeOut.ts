@@ -6,7 +6,7 @@ export const closeOutMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'closeOut.sheet.title': 'Close-out records',
   'closeOut.sheet.subtitle': 'One row for each closing and each reopening.',
   'closeOut.sheet.at': 'Time',
-  'closeOut.sheet.id': 'Task id',
+  'closeOut.sheet.id': 'Task ID',
   'closeOut.sheet.task': 'Task',
   'closeOut.sheet.departments': 'Departments',
   'closeOut.sheet.action': 'Action',

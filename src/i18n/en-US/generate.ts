@@ -42,7 +42,7 @@ export const generateMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'existing.updated': '{count} of them get the requirement, departments or deadline of the notice',
   'existing.added': '{count} added',
   'existing.retained': '{count} are no longer in the notice but have entries, and stay',
-  'existing.removed': '{count} are no longer in the notice and have no entries, and go',
+  'existing.removed': '{count} are no longer in the notice and have no entries, and are removed',
   'existing.nothing': 'It agrees with the notice already; there is nothing to update.',
 
   'writing.title': 'Writing to Excel…',

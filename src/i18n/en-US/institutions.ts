@@ -30,6 +30,7 @@ export const institutionsMessages: Readonly<Record<keyof typeof zhCN, string>> =
 
   'institutions.found': 'Institutions found: {count}',
   'institutions.noList': 'List without a heading',
+  'institutions.named': '《{name}》',
   'institutions.noNumber': 'No document number',
   'institutions.noLevel': 'Level open',
   'institutions.duplicates': 'Possible duplicates: {count}',

@@ -4,7 +4,7 @@ import type { returnSheetsMessages as zhCN } from '../zh-CN/returnSheets';
 export const returnSheetsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'details.title': 'Returns in detail',
   'details.subtitle':
-    'One row per task and department, kept up by "Merge returns". Sort, filter and add columns on the right as you like; an edited answer counts as that department\'s.',
+    "One row per task and department, kept up by “Merge returns”. Sort, filter and add columns on the right as you like; an edited answer counts as that department's.",
   'details.id': 'Task ID',
   'details.task': 'Task',
   'details.department': 'Department',

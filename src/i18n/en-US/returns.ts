@@ -4,7 +4,7 @@ import type { returnsMessages as zhCN } from '../zh-CN/returns';
 export const returnsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'returns.title': 'Merge returns',
   'returns.lead':
-    'Drop what the departments sent back, look it over, and write it to this sheet in one go. Nothing changes before that.',
+    'Drop what the departments sent back, look it over, and write it to this workbook in one go. Nothing changes before that.',
   'returns.loading': 'Reading this sheet and earlier merges…',
   'returns.reload': 'Read again',
   'returns.none': '(empty)',
@@ -218,6 +218,8 @@ export const returnsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'claims.title': 'To claim',
   'claims.lead': 'These rows match no task. They go to the sheet 待认领, with every cell.',
+  'claims.cell': '{header}: {value}',
+  'claims.between': '; ',
   'claims.place': '{file}, sheet “{sheet}”, row {line}',
   'claim.noSuchTask': 'No task of the plan has this 任务编号 or title. Check whether it is a new task.',
   'claim.severalTasks': 'Several tasks have this title. Add the 任务编号.',

@@ -27,6 +27,7 @@ export const institutionsMessages = {
 
   'institutions.found': '识别到 {count} 项制度',
   'institutions.noList': '没有标题的目录',
+  'institutions.named': '《{name}》',
   'institutions.noNumber': '无文号',
   'institutions.noLevel': '层级待定',
   'institutions.duplicates': '疑似重复：{count} 组',

@@ -194,6 +194,8 @@ export const returnsMessages = {
 
   'claims.title': '待认领',
   'claims.lead': '这些行对不上任何任务，应用后写入工作表“待认领”，一格不丢。',
+  'claims.cell': '{header}：{value}',
+  'claims.between': '；',
   'claims.place': '{file}，工作表“{sheet}”第 {line} 行',
   'claim.noSuchTask': '计划里没有这个任务编号或名称。请核对是否新增的任务。',
   'claim.severalTasks': '有几项任务同名，分不清是哪一项。请补上任务编号。',

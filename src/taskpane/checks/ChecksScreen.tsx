@@ -1,20 +1,23 @@
 /** The 检查 step: findings, colours, directory. */
-import type { AppServices } from '../appServices';
+import { use } from 'react';
 import { ColoursPanel } from '../colours/ColoursPanel';
 import { DirectoryPanel } from '../directory/DirectoryPanel';
 import type { ChecksPart } from '../navigation';
 import { StepParts } from '../StepParts';
 import { useTranslator } from '../translation';
 import { CheckPanel } from './CheckPanel';
+import type { ChecksStepServices } from './checksStepServices';
 
 export interface ChecksScreenProps {
-  readonly services: Pick<AppServices, 'checks' | 'colours' | 'directory'>;
+  /** Loads the services, with the same promise every time; the screen is suspended meanwhile. */
+  readonly load: () => Promise<ChecksStepServices>;
   readonly part: ChecksPart;
   readonly onPart: (part: ChecksPart) => void;
 }
 
-export function ChecksScreen({ services, part, onPart }: ChecksScreenProps) {
+export function ChecksScreen({ load, part, onPart }: ChecksScreenProps) {
   const { text } = useTranslator();
+  const services = use(load());
   return (
     <StepParts
       label={text('checks.tabs')}

@@ -3,7 +3,7 @@ import { checkChecklist, recheckRows, type Issue } from '../../core/checks';
 import { departmentsByLine } from '../../core/checks/departmentsByLine';
 import { UserError } from '../../core/userError';
 import { readBaseDate } from '../../excel/checks/baseDate';
-import { clearMarks, markIssues, readSnapshot, checkContext, type Snapshot } from '../../excel/checks/runChecks';
+import { clearMarks, followWithMarks, markIssues, readSnapshot, checkContext } from '../../excel/checks/runChecks';
 import { ensureDirectory } from '../../excel/directory/draftDirectory';
 import { goToCell } from '../../excel/checks/goToCell';
 import { refreshSnapshot, watchSheet } from '../../excel/checks/liveChecks';
@@ -33,15 +33,15 @@ async function run(onPhase: (phase: CheckPhase) => void, signal: AbortSignal): P
     context,
     issues,
     departments: departmentsByLine(snapshot.checklist, directory),
-    marked: await mark(snapshot, issues),
+    marked: await mark(() => markIssues(snapshot, issues)),
     drafted,
   };
 }
 
 /** False when the sheet is protected: the findings are worth showing without marks. */
-async function mark(snapshot: Snapshot, issues: readonly Issue[]): Promise<boolean> {
+async function mark(write: () => Promise<void>): Promise<boolean> {
   try {
-    await markIssues(snapshot, issues);
+    await write();
     return true;
   } catch (error) {
     if (error instanceof UserError && error.code === 'checklistProtected') return false;
@@ -57,7 +57,9 @@ async function refresh(report: CheckReport, addresses: readonly string[]): Promi
       : recheckRows(snapshot.checklist, report.context, lines, report.issues);
   // Marks are written only when they change: each writing is one more step of the person's undo.
   const marked =
-    lines === null || marksOf(issues) !== marksOf(report.issues) ? await mark(snapshot, issues) : report.marked;
+    lines === null || marksOf(issues) !== marksOf(report.issues)
+      ? await mark(() => followWithMarks(snapshot, issues))
+      : report.marked;
   return {
     ...report,
     snapshot,

@@ -30,9 +30,9 @@ export function ProblemList({ problems }: { readonly problems: readonly Distribu
 }
 
 function ProblemText({ problem }: { readonly problem: DistributionProblem }) {
-  const { text } = useTranslator();
+  const { text, list } = useTranslator();
   const { lines: all } = problem;
-  const lines = `${all.slice(0, mostLines).join('、')}${all.length > mostLines ? '…' : ''}`;
+  const lines = `${list(all.slice(0, mostLines).map(String))}${all.length > mostLines ? '…' : ''}`;
   switch (problem.kind) {
     case 'unknown':
       return problem.suggestions.length === 0
@@ -40,7 +40,7 @@ function ProblemText({ problem }: { readonly problem: DistributionProblem }) {
         : text('distribution.unknownSuggested', {
             name: problem.name,
             lines,
-            suggestions: problem.suggestions.join('、'),
+            suggestions: list(problem.suggestions),
           });
     case 'withoutDepartment':
       return text('distribution.withoutDepartment', { lines });

@@ -54,7 +54,7 @@ export function SentStep({ state, control, services }: SentStepProps) {
 }
 
 function HandoutText({ result: { handout, count } }: { readonly result: DistributionResult }) {
-  const { text } = useTranslator();
+  const { text, list } = useTranslator();
   const sentences = ((shown: Handout): readonly string[] => {
     switch (shown.output) {
       case 'zip':
@@ -67,7 +67,7 @@ function HandoutText({ result: { handout, count } }: { readonly result: Distribu
         return [
           text('distribution.done.sheets', { count }),
           ...(shown.replaced > 0 ? [text('distribution.done.replaced', { count: shown.replaced })] : []),
-          ...(shown.kept.length > 0 ? [text('distribution.done.kept', { sheets: shown.kept.join('、') })] : []),
+          ...(shown.kept.length > 0 ? [text('distribution.done.kept', { sheets: list(shown.kept) })] : []),
         ];
     }
   })(handout);

@@ -11,7 +11,7 @@ import { writeDepartmentWorkbook } from '../../files/distribution/departmentWork
 import { zipFiles } from '../../files/distribution/zipFiles';
 import { hashPasswordInSteps } from '../../files/xlsx/passwordHash';
 import type { PasswordHash } from '../../files/xlsx/workbook';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import type {
   DistributionOverview,
   DistributionPhase,
@@ -24,7 +24,7 @@ import type {
 import { canChooseFolder, chooseFolder, download, type Folder } from './saveFiles';
 
 /** Names of files and sheets are Chinese, whatever language the person's Excel speaks. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 async function load(): Promise<DistributionOverview> {
   const source = await readDistribution();

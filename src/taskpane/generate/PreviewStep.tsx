@@ -139,20 +139,20 @@ function SourceName({ reading }: { readonly reading: Reading }) {
 
 function TaskItem({ task }: { readonly task: PreviewTask }) {
   const styles = useStyles();
-  const { text, date } = useTranslator();
+  const { text, date, list } = useTranslator();
   return (
     <li className={styles.task}>
       <Text weight="semibold">
         {task.ordinal === '' ? '' : `${task.ordinal} `}
         {task.title}
       </Text>
-      {task.departments === '' ? (
+      {task.departments.length === 0 ? (
         <Text size={200} className={styles.missing}>
           {text('preview.noDepartment')}
         </Text>
       ) : (
         <Text size={200} className={styles.facts}>
-          {task.departments}
+          {list(task.departments)}
         </Text>
       )}
       {task.deadline === '' ? (

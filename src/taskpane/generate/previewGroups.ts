@@ -7,7 +7,7 @@ export interface PreviewTask {
   readonly key: string;
   readonly ordinal: string;
   readonly title: string;
-  readonly departments: string;
+  readonly departments: readonly string[];
   readonly deadline: string;
   readonly due?: string;
   readonly ongoing: boolean;
@@ -32,7 +32,7 @@ export function previewGroups({ notice, year }: Reading, deadlines: DeadlineRead
       key: String(index),
       ordinal: task.ordinal,
       title: task.title,
-      departments: parseDepartments(task.departmentsText).departments.join('、'),
+      departments: parseDepartments(task.departmentsText).departments,
       deadline: task.deadlineText,
       ongoing,
       ...(due === undefined ? {} : { due }),

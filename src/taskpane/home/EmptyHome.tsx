@@ -1,6 +1,6 @@
 /** 概览 of a workbook without a checklist: what the add-in does, and where to begin. */
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslator } from '../translation';
+import { useFirstWords } from '../translation';
 import type { HomeTarget } from './homeServices';
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ export interface EmptyHomeProps {
 
 export function EmptyHome({ onGo, onRefresh }: EmptyHomeProps) {
   const styles = useStyles();
-  const { text } = useTranslator();
+  const { text } = useFirstWords();
   return (
     <>
       <Title3 as="h1">{text('home.empty.title')}</Title3>

@@ -1,8 +1,8 @@
 /** The figures, each a button that leads to where its tasks are. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { IssueCounts, PlanFigures } from '../../core/overview';
-import type { Translator } from '../../i18n/translate';
-import { useTranslator } from '../translation';
+import type { FirstKey, Translator } from '../../i18n/translate';
+import { useFirstWords } from '../translation';
 import type { HomeTarget } from './homeServices';
 
 const useStyles = makeStyles({
@@ -60,8 +60,8 @@ type Known = Pick<FigureCardsProps, 'figures' | 'issues'>;
 
 interface Figure {
   readonly name: 'tasks' | 'finished' | 'overdue' | 'dueSoon' | 'ongoing' | 'returned' | 'issues';
-  readonly value: (known: Known, translator: Translator) => string;
-  readonly note: (known: Known, translator: Translator) => string;
+  readonly value: (known: Known, translator: Translator<FirstKey>) => string;
+  readonly note: (known: Known, translator: Translator<FirstKey>) => string;
   readonly target: HomeTarget | 'checklist' | ((known: Known) => HomeTarget);
 }
 
@@ -126,7 +126,7 @@ const shown: readonly Figure[] = [
 
 export function FigureCards({ figures, issues, onGo, onShowChecklist }: FigureCardsProps) {
   const styles = useStyles();
-  const translator = useTranslator();
+  const translator = useFirstWords();
   const known = { figures, issues };
   const go = (target: Figure['target']): void => {
     if (target === 'checklist') onShowChecklist();

@@ -2,7 +2,7 @@
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorPanel } from '../ErrorPanel';
 import { stepFrame } from '../stepFrame';
-import { useTranslator } from '../translation';
+import { useFirstWords } from '../translation';
 import { EmptyHome } from './EmptyHome';
 import { FigureCards } from './FigureCards';
 import { HomeSkeleton, StepSkeleton } from './HomeSkeleton';
@@ -28,7 +28,7 @@ export interface HomeScreenProps {
 
 export function HomeScreen({ load, onGo }: HomeScreenProps) {
   const styles = useStyles();
-  const { text } = useTranslator();
+  const { text } = useFirstWords();
   const control = useHome(load);
   const { state } = control;
   switch (state.step) {
@@ -73,7 +73,7 @@ interface PlanHeadProps {
 
 function PlanHead({ overview, busy, onRefresh }: PlanHeadProps) {
   const styles = useStyles();
-  const { text, date } = useTranslator();
+  const { text, date } = useFirstWords();
   return (
     <div>
       <Text as="h1" size={500} weight="semibold" className={styles.title}>

@@ -1,6 +1,6 @@
 /** The outline of 概览 while it is read. */
 import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslator } from '../translation';
+import { useFirstWords } from '../translation';
 
 const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 export function HomeSkeleton() {
   const styles = useStyles();
-  const { text } = useTranslator();
+  const { text } = useFirstWords();
   return (
     <Skeleton className={styles.column} aria-label={text('home.reading')}>
       <SkeletonItem className={styles.title} />
@@ -33,7 +33,7 @@ export function HomeSkeleton() {
 /** The card of the next step while the list is checked. */
 export function StepSkeleton() {
   const styles = useStyles();
-  const { text } = useTranslator();
+  const { text } = useFirstWords();
   return (
     <Skeleton aria-label={text('home.figure.issues.counting')}>
       <SkeletonItem className={styles.step} />

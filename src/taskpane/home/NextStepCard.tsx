@@ -2,7 +2,7 @@
 import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { NextStep, NextSteps } from '../../core/overview';
-import { useTranslator } from '../translation';
+import { useFirstWords } from '../translation';
 import type { HomeTarget } from './homeServices';
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export interface NextStepCardProps {
 
 export function NextStepCard({ steps: { primary, secondary }, onGo }: NextStepCardProps) {
   const styles = useStyles();
-  const { text, lookUp } = useTranslator();
+  const { text, lookUp } = useFirstWords();
   const heading = useId();
   const isDone = primary.code === 'report';
   const why = ({ code, facts }: NextStep): string => lookUp(`home.step.${code}.why`, facts);

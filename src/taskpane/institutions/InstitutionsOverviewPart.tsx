@@ -118,9 +118,9 @@ const mostNames = 5;
 
 function Written({ written }: { readonly written: InstitutionsWritten }) {
   const styles = useStyles();
-  const { text } = useTranslator();
+  const { text, list } = useTranslator();
   const { sheet, created, added, matched, kept } = written;
-  const names = kept.slice(0, mostNames).map((name) => `《${name}》`);
+  const names = kept.slice(0, mostNames).map((name) => text('institutions.named', { name }));
   const more = kept.length > mostNames ? text('institutions.more') : '';
   return (
     <MessageBar intent="success" layout="multiline" className={styles.message}>
@@ -129,7 +129,7 @@ function Written({ written }: { readonly written: InstitutionsWritten }) {
           ? text('institutions.created', { sheet, count: added })
           : text('institutions.updated', { sheet, added, matched })}
         {kept.length > 0 && (
-          <Text block>{text('institutions.kept', { count: kept.length, names: `${names.join('、')}${more}` })}</Text>
+          <Text block>{text('institutions.kept', { count: kept.length, names: `${list(names)}${more}` })}</Text>
         )}
       </MessageBarBody>
     </MessageBar>

@@ -130,7 +130,7 @@ function InstitutionItem({ institution }: { readonly institution: Institution })
   const { name, documentNumber, level } = institution;
   return (
     <li className={styles.item}>
-      <Text>{`《${name}》`}</Text>
+      <Text>{text('institutions.named', { name })}</Text>
       <Text size={200} className={styles.facts}>
         {[text(levelWord(level)), documentNumber === '' ? text('institutions.noNumber') : documentNumber].join(' · ')}
       </Text>
@@ -146,7 +146,7 @@ function Duplicates({
   readonly duplicates: readonly InstitutionDuplicates[];
 }) {
   const styles = useStyles();
-  const { text } = useTranslator();
+  const { text, list } = useTranslator();
   if (duplicates.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
@@ -157,7 +157,7 @@ function Duplicates({
             <li key={`${kind} ${indexes.join()}`}>
               {text(`institutions.duplicate.${kind}`)}
               {' · '}
-              {indexes.map((index) => `《${institutions[index]?.name ?? ''}》`).join('、')}
+              {list(indexes.map((index) => text('institutions.named', { name: institutions[index]?.name ?? '' })))}
             </li>
           ))}
         </ul>

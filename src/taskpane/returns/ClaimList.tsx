@@ -25,7 +25,9 @@ export function ClaimList({ claims }: { readonly claims: readonly Claim[] }) {
                   {claimText(reason, translator)}
                 </Text>
                 <Text block size={200} className={step.value}>
-                  {cells.map(({ header, text: value }) => `${header}：${value}`).join('；')}
+                  {cells
+                    .map(({ header, text: value }) => text('claims.cell', { header, value }))
+                    .join(text('claims.between'))}
                 </Text>
               </li>
             ))}

@@ -5,7 +5,7 @@ import type { Conflict, ConflictChoice, SentCell } from '../../core/returns';
 import type { MessageKey } from '../../i18n/translate';
 import { useTranslator } from '../translation';
 import { choiceKey, conflictOptions, type ConflictOption } from './conflictOptions';
-import { cellText, conflictText, savedText } from './returnsTexts';
+import { cellText, conflictText } from './returnsTexts';
 import type { MergePlan } from '../../excel/returns/mergeWorkbook';
 import { taskName } from './reviewModel';
 import { headerOf, type ChoiceForAll } from './session';
@@ -141,20 +141,20 @@ function Side({ option, shown, isText: joinsTexts }: SideProps) {
 
 /** Where an answer stands and when it was saved. */
 function useSideFacts(option: ConflictOption): string {
-  const { text } = useTranslator();
+  const { text, moment } = useTranslator();
   switch (option.kind) {
     case 'both':
     case 'together':
       return '';
     case 'ours': {
-      const at = savedText(option.savedAt);
+      const at = moment(option.savedAt);
       return at === '' ? '' : text('conflicts.savedAt', { at });
     }
     case 'theirs':
     case 'latest':
     case 'returned': {
       const { file, sheet, line, savedAt } = option.side;
-      const at = savedText(savedAt);
+      const at = moment(savedAt);
       const place = text('conflicts.place', { file, sheet, line: String(line) });
       return at === '' ? place : `${text('conflicts.savedAt', { at })} · ${place}`;
     }

@@ -5,7 +5,7 @@ import type { FileReport } from '../../core/returns';
 import { useTranslator } from '../translation';
 import { DepartmentSelect } from './DepartmentSelect';
 import { FileHead } from './FileHead';
-import { diagnosticText, exclusionText, savedText, sourceText } from './returnsTexts';
+import { diagnosticText, exclusionText, sourceText } from './returnsTexts';
 import { Paged } from './Paged';
 import { useStepStyles } from './stepStyles';
 
@@ -78,14 +78,14 @@ export function FileItem({ report, departments, said, onDepartment, onDrop }: Fi
 
 function Counts({ report: { ledger, rows, sheets, savedAt } }: { readonly report: FileReport }) {
   const styles = useStyles();
-  const { text } = useTranslator();
-  const saved = savedText(savedAt);
+  const { text, list, moment } = useTranslator();
+  const saved = moment(savedAt);
   const facts = [
     text('files.rows', { matched: rows.matched }),
     rows.claimed === 0 ? '' : text('files.claimed', { claimed: rows.claimed }),
     text('files.read', { read: ledger.read }),
     saved === '' ? '' : text('files.savedAt', { at: saved }),
-    text('files.sheets', { sheets: sheets.join('、') }),
+    text('files.sheets', { sheets: list(sheets) }),
   ];
   return (
     <>

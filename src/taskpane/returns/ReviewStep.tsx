@@ -111,7 +111,7 @@ export function ReviewStep({ state, applying, control }: ReviewStepProps) {
           {session.plan.baselines.length > 0 && (
             <ReviewSection value="absent" title={text('absent.title')} count={result.missing.length}>
               <p className={styles.names}>
-                {result.missing.length === 0 ? text('absent.none') : result.missing.join('、')}
+                {result.missing.length === 0 ? text('absent.none') : translator.list(result.missing)}
               </p>
             </ReviewSection>
           )}

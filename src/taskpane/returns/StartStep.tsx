@@ -17,7 +17,6 @@ import { useState } from 'react';
 import { useTranslator } from '../translation';
 import { ErrorNotice } from './ErrorNotice';
 import { FilePicker } from './FilePicker';
-import { minuteText } from './returnsTexts';
 import type { Overview, StartState } from './returnsState';
 import { useStepStyles } from './stepStyles';
 import { UndoPart } from './UndoPart';
@@ -61,7 +60,7 @@ const useStyles = makeStyles({
 export function StartStep({ state, control }: { readonly state: StartState; readonly control: ReturnsControl }) {
   const styles = useStyles();
   const step = useStepStyles();
-  const { text } = useTranslator();
+  const { text, minute } = useTranslator();
   const { overview, loading, error, unreadable } = state;
   const { zone, dropping } = useFilesDrop(control.readFiles);
   return (
@@ -106,7 +105,7 @@ export function StartStep({ state, control }: { readonly state: StartState; read
               <div className={styles.part}>
                 <Text>
                   {text('returns.last', {
-                    at: minuteText(overview.lastMerge.at),
+                    at: minute(overview.lastMerge.at),
                     files: overview.lastMerge.files,
                   })}
                 </Text>
@@ -168,7 +167,7 @@ function SheetChoice({
 function Progress({ overview: { sent, missing } }: { readonly overview: Overview }) {
   const styles = useStyles();
   const step = useStepStyles();
-  const { text } = useTranslator();
+  const { text, list } = useTranslator();
   if (sent.length === 0) {
     return (
       <div className={styles.part}>
@@ -186,7 +185,7 @@ function Progress({ overview: { sent, missing } }: { readonly overview: Overview
       {missing.length > 0 && (
         <details>
           <summary>{text('returns.missing', { count: missing.length })}</summary>
-          <p className={styles.names}>{missing.join('、')}</p>
+          <p className={styles.names}>{list(missing)}</p>
         </details>
       )}
     </div>

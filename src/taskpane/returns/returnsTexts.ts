@@ -67,7 +67,7 @@ export function sourceText(state: FileState, { text }: Translator): string {
 }
 
 /** Why a file is not merged; null for one that is. */
-export function exclusionText({ name, state }: FileReport, { text, lookUp }: Translator): string | null {
+export function exclusionText({ name, state }: FileReport, { text, lookUp, minute }: Translator): string | null {
   switch (state.kind) {
     case 'merged':
       return null;
@@ -75,25 +75,13 @@ export function exclusionText({ name, state }: FileReport, { text, lookUp }: Tra
       const { at, file: before, same } = state;
       return at === null
         ? text('already.here', { file: name, before })
-        : text(`already.${same}`, { file: name, before, at: minuteText(at) });
+        : text(`already.${same}`, { file: name, before, at: minute(at) });
     }
     case 'ask':
       return text('ask.text', { file: name });
     case 'refused':
       return lookUp(`refusal.${state.code}`, { ...state.facts, file: name });
   }
-}
-
-/** '2020-07-01T09:30' -> '2020-07-01 09:30' */
-export const minuteText = (local: string): string => local.slice(0, 16).replace('T', ' ');
-
-/** A time in UTC as the clock on the wall showed it; '' when unknown. */
-export function savedText(utc: string): string {
-  const time = new Date(utc);
-  if (Number.isNaN(time.getTime())) return '';
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = [time.getFullYear(), time.getMonth() + 1, time.getDate()].map(two).join('-');
-  return `${day} ${two(time.getHours())}:${two(time.getMinutes())}`;
 }
 
 /** A cell in words: days as the language writes them, something for an empty one. */

@@ -1,5 +1,5 @@
 /** What is being reviewed: files that were read, what the user has said about them, and what the merge makes of it. */
-import { findEntry } from '../../core/departments';
+import { findEntry, groupCategory } from '../../core/departments';
 import type { ConflictChoice, MergeInput, MergeResult, ReturnedFile } from '../../core/returns';
 import type { MergePlan } from '../../excel/returns/mergeWorkbook';
 import type { ReadOutcome, UnreadableFile } from './returnsServices';
@@ -104,7 +104,7 @@ export function sentDepartments({ baselines, directory }: MergePlan): string[] {
 
 /** Departments that a file may be from. */
 export function knownDepartments(plan: MergePlan): string[] {
-  const names = plan.directory.entries.flatMap(({ name, category }) => (category === '部门组' ? [] : [name]));
+  const names = plan.directory.entries.flatMap(({ name, category }) => (category === groupCategory ? [] : [name]));
   return [...new Set([...sentDepartments(plan), ...names])];
 }
 

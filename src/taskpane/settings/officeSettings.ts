@@ -2,12 +2,12 @@
 import { readSettingsFile, writeSettingsFile } from '../../core/settings';
 import { today } from '../../excel/clock';
 import { readSettings, saveSettings } from '../../excel/settings/planSettings';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { download } from '../distribution/saveFiles';
 import type { SettingsServices } from './settingsServices';
 
 /** Names of files are Chinese, whatever language the person's Excel speaks. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 export const officeSettings: SettingsServices = {
   read: readSettings,

@@ -8,13 +8,13 @@ import { planSurveyIssue, rememberSurveyIssue } from '../../excel/survey/surveyD
 import { applySurveyMerge, goToSurvey, readSurveyMergeInput } from '../../excel/survey/surveyReturns';
 import { writeDepartmentWorkbook } from '../../files/distribution/departmentWorkbook';
 import { zipFiles } from '../../files/distribution/zipFiles';
-import { translatorFor } from '../../i18n/translate';
+import { inChinese } from '../../i18n/inChinese';
 import { download } from '../distribution/saveFiles';
 import { officeReturns } from '../returns/officeReturns';
 import type { SurveyServices } from './surveyServices';
 
 /** Names of files are Chinese, whatever language the person's Excel speaks. */
-const { text } = translatorFor('zh-CN');
+const { text } = inChinese;
 
 const send: SurveyServices['send'] = async (returnBy, note) => {
   const issuedAt = thisMinute();

@@ -3,7 +3,7 @@
  * AccessDenied and keeps what a batch did before (office/dev/add-ins/testing/application-specific-api-error-handling).
  */
 import type { UserError } from '../../../src/core/userError';
-import { translatorFor } from '../../../src/i18n/translate';
+import { inChinese } from '../../../src/i18n/inChinese';
 import type { TestExcel } from '../../workbench/host/openHost';
 import { openFor, writingCommands } from './writingCommands';
 import { failureOf, visibleState } from './workbookState';
@@ -17,7 +17,7 @@ const protect = (excel: TestExcel, sheet: string): Promise<void> =>
     await context.sync();
   });
 
-const { lookUp } = translatorFor('zh-CN');
+const { lookUp } = inChinese;
 const sentence = ({ code, facts }: UserError): string => lookUp(`error.${code}`, facts);
 
 const onSheets = writingCommands.flatMap((command) =>

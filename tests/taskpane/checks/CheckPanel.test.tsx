@@ -4,12 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { UserError } from '../../../src/core/userError';
 import { CheckPanel } from '../../../src/taskpane/checks/CheckPanel';
 import { TranslationProvider } from '../../../src/taskpane/translation';
+import { wordsOf } from '../wordsOf';
 import { memoryChecks, task, type MemoryChecks } from './memoryChecks';
 
 function open(services: MemoryChecks, language = 'zh-CN'): void {
   render(
     <FluentProvider theme={webLightTheme}>
-      <TranslationProvider language={language}>
+      <TranslationProvider words={wordsOf(language)}>
         <CheckPanel services={services} />
       </TranslationProvider>
     </FluentProvider>,

@@ -3,12 +3,13 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ColoursPanel } from '../../../src/taskpane/colours/ColoursPanel';
 import { TranslationProvider } from '../../../src/taskpane/translation';
+import { wordsOf } from '../wordsOf';
 import { memoryColours, type MemoryColours } from './memoryColours';
 
 async function open(services: MemoryColours, language = 'zh-CN'): Promise<void> {
   render(
     <FluentProvider theme={webLightTheme}>
-      <TranslationProvider language={language}>
+      <TranslationProvider words={wordsOf(language)}>
         <ColoursPanel services={services} />
       </TranslationProvider>
     </FluentProvider>,

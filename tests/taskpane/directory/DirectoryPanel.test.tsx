@@ -4,12 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { UserError } from '../../../src/core/userError';
 import { DirectoryPanel } from '../../../src/taskpane/directory/DirectoryPanel';
 import { TranslationProvider } from '../../../src/taskpane/translation';
+import { wordsOf } from '../wordsOf';
 import { memoryDirectory, ready, type MemoryDirectory } from './memoryDirectory';
 
 function open(services: MemoryDirectory, language = 'zh-CN'): void {
   render(
     <FluentProvider theme={webLightTheme}>
-      <TranslationProvider language={language}>
+      <TranslationProvider words={wordsOf(language)}>
         <DirectoryPanel services={services} />
       </TranslationProvider>
     </FluentProvider>,

@@ -4,12 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { UserError } from '../../../src/core/userError';
 import { DistributionScreen } from '../../../src/taskpane/distribution/DistributionScreen';
 import { TranslationProvider } from '../../../src/taskpane/translation';
+import { wordsOf } from '../wordsOf';
 import { memoryDistribution, offer, overviewOf, type MemoryDistribution } from './memoryDistribution';
 
 function open(services: MemoryDistribution, language = 'zh-CN'): void {
   render(
     <FluentProvider theme={webLightTheme}>
-      <TranslationProvider language={language}>
+      <TranslationProvider words={wordsOf(language)}>
         <DistributionScreen services={services} />
       </TranslationProvider>
     </FluentProvider>,

@@ -6,6 +6,7 @@ import { parseNotice } from '../../../src/core/notice';
 import { UserError } from '../../../src/core/userError';
 import { GenerateScreen } from '../../../src/taskpane/generate/GenerateScreen';
 import { TranslationProvider } from '../../../src/taskpane/translation';
+import { wordsOf } from '../wordsOf';
 import { docxOf, paragraph } from '../../files/docxOf';
 import { smallNotice } from '../../fixtures/smallNotice';
 import { memoryGenerate, type MemoryGenerate } from './memoryGenerate';
@@ -13,7 +14,7 @@ import { memoryGenerate, type MemoryGenerate } from './memoryGenerate';
 function open(services: MemoryGenerate, language = 'zh-CN'): void {
   render(
     <FluentProvider theme={webLightTheme}>
-      <TranslationProvider language={language}>
+      <TranslationProvider words={wordsOf(language)}>
         <GenerateScreen services={services} />
       </TranslationProvider>
     </FluentProvider>,

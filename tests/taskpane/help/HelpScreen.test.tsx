@@ -9,13 +9,14 @@ import { HelpScreen } from '../../../src/taskpane/HelpScreen';
 import type { HelpServices } from '../../../src/taskpane/help/helpServices';
 import { officeHelp } from '../../../src/taskpane/help/officeHelp';
 import { TranslationProvider } from '../../../src/taskpane/translation';
+import { wordsOf } from '../wordsOf';
 
 const docs = path.join(__dirname, '..', '..', '..', 'docs');
 
 function show(language = 'zh-CN', services?: HelpServices): void {
   render(
     <FluentProvider theme={webLightTheme}>
-      <TranslationProvider language={language}>
+      <TranslationProvider words={wordsOf(language)}>
         <HelpScreen {...(services === undefined ? {} : { services })} />
       </TranslationProvider>
     </FluentProvider>,

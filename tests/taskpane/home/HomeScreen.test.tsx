@@ -5,6 +5,7 @@ import { UserError } from '../../../src/core/userError';
 import { HomeScreen } from '../../../src/taskpane/home/HomeScreen';
 import { createPaneStore } from '../../../src/taskpane/paneStore';
 import { TranslationProvider } from '../../../src/taskpane/translation';
+import { wordsOf } from '../wordsOf';
 import { PaneStoreContext } from '../../../src/taskpane/usePaneState';
 import { memoryHome, plan, type MemoryHome } from './memoryHome';
 
@@ -18,7 +19,7 @@ async function draw(home: MemoryHome, language = 'zh-CN') {
   const gone: string[] = [];
   const { unmount } = render(
     <FluentProvider theme={webLightTheme}>
-      <TranslationProvider language={language}>
+      <TranslationProvider words={wordsOf(language)}>
         <PaneStoreContext value={store.current}>
           <HomeScreen load={home.load} onGo={(target) => gone.push(target)} />
         </PaneStoreContext>

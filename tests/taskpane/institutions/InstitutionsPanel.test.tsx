@@ -4,12 +4,13 @@ import userEvent from '@testing-library/user-event';
 import { InstitutionsPanel } from '../../../src/taskpane/institutions/InstitutionsPanel';
 import type { InstitutionsServices } from '../../../src/taskpane/institutions/institutionsServices';
 import { TranslationProvider } from '../../../src/taskpane/translation';
+import { wordsOf } from '../wordsOf';
 import { noticeOfInstitutions } from '../../core/institutions/realInstitutions';
 import { memoryInstitutions, overviewOf } from './memoryInstitutions';
 
 const panel = (services: InstitutionsServices, shown: boolean, language: string) => (
   <FluentProvider theme={webLightTheme}>
-    <TranslationProvider language={language}>
+    <TranslationProvider words={wordsOf(language)}>
       <InstitutionsPanel services={services} shown={shown} />
     </TranslationProvider>
   </FluentProvider>

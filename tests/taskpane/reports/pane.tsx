@@ -3,11 +3,12 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { TranslationProvider } from '../../../src/taskpane/translation';
+import { wordsOf } from '../wordsOf';
 
 export async function draw(part: ReactNode, language = 'zh-CN'): Promise<void> {
   render(
     <FluentProvider theme={webLightTheme}>
-      <TranslationProvider language={language}>{part}</TranslationProvider>
+      <TranslationProvider words={wordsOf(language)}>{part}</TranslationProvider>
     </FluentProvider>,
   );
   await act(async () => Promise.resolve());

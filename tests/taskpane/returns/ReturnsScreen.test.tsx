@@ -5,6 +5,7 @@ import { UserError } from '../../../src/core/userError';
 import { ReturnsScreen } from '../../../src/taskpane/returns/ReturnsScreen';
 import { checklistReturnsSlice } from '../../../src/taskpane/returns/returnsState';
 import { TranslationProvider } from '../../../src/taskpane/translation';
+import { wordsOf } from '../wordsOf';
 import { baseline, changed, file, input, returned, row, sheet } from '../../core/returns/plan';
 import { memoryReturns, type MemoryReturns } from './memoryReturns';
 
@@ -23,7 +24,7 @@ const editedHere = { ...start, rows: [one, two, changed(three, { progress: '领�
 function open(services: MemoryReturns, language = 'zh-CN'): void {
   render(
     <FluentProvider theme={webLightTheme}>
-      <TranslationProvider language={language}>
+      <TranslationProvider words={wordsOf(language)}>
         <ReturnsScreen slice={checklistReturnsSlice} services={services} />
       </TranslationProvider>
     </FluentProvider>,
@@ -319,7 +320,7 @@ describe('conflicts', () => {
     await review(services, 'a.xlsx', 'b.xlsx');
     const sides = within(screen.getByRole('radiogroup', { name: /RW-001 建立台账 · 责任人/ }));
     expect(
-      sides.getByRole('radio', { name: /回收（最后保存）.*李四.*2020-06-21 \d\d:\d\d 保存 · 二.xlsx/ }),
+      sides.getByRole('radio', { name: /回收（最后保存）.*李四.*2020年6月21日 \d\d:\d\d 保存 · 二.xlsx/ }),
     ).toBeTruthy();
     await userEvent.click(sides.getByRole('radio', { name: /张三.*一.xlsx/ }));
     await waitFor(() => expect(screen.getByText('将写入：张三')).toBeTruthy());
@@ -354,7 +355,7 @@ describe('writing', () => {
     expect(services.asked.at(-1)).toBe('goTo details');
     await press('继续汇总');
     expect(await screen.findByText('已交回 1 / 2 个部门')).toBeTruthy();
-    expect(screen.getByText('上次汇总：2020-07-01 09:30，1 个文件')).toBeTruthy();
+    expect(screen.getByText('上次汇总：2020年7月1日 09:30，1 个文件')).toBeTruthy();
   });
 
   it('keeps every choice in sight when it fails', async () => {
@@ -393,7 +394,7 @@ describe('writing', () => {
     expect(status()).toContain('读入 1 个文件，可汇总 0 个，已汇总过 1 个');
     await openSection(/^文件/);
     expect(screen.getByText('已汇总过')).toBeTruthy();
-    expect(screen.getByText(/就是 2020-07-01 09:30 汇总过的“清单-人事处.xlsx”/)).toBeTruthy();
+    expect(screen.getByText(/就是 2020年7月1日 09:30 汇总过的“清单-人事处.xlsx”/)).toBeTruthy();
     expect(status()).toContain('没有可以汇总的文件');
   });
 });
@@ -473,7 +474,9 @@ it('reads the workbook again when it comes back into sight', async () => {
   const services = memoryReturns(input([one]));
   const screenAs = (shown: boolean) => (
     <FluentProvider theme={webLightTheme}>
-      <ReturnsScreen slice={checklistReturnsSlice} services={services} shown={shown} />
+      <TranslationProvider words={wordsOf('zh-CN')}>
+        <ReturnsScreen slice={checklistReturnsSlice} services={services} shown={shown} />
+      </TranslationProvider>
     </FluentProvider>
   );
   const { rerender } = render(screenAs(true));
