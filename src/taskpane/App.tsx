@@ -1,8 +1,6 @@
 /** The pane: steps at the top, the current step below. */
 import {
   FluentProvider,
-  MessageBar,
-  MessageBarBody,
   Spinner,
   Tab,
   TabList,
@@ -17,6 +15,7 @@ import type { Words } from '../i18n/loadWords';
 import type { FirstKey } from '../i18n/translate';
 import type { AppServices } from './appServices';
 import { checkRequests } from './checks/checkRequests';
+import { useKeptFocus } from './focus/useKeptFocus';
 import { HomeScreen } from './home/HomeScreen';
 import type { HomeTarget } from './home/homeServices';
 import { Loaded } from './Loaded';
@@ -40,6 +39,7 @@ const SettingsScreen = lazy(async () => ({ default: (await import('./settings/Se
 const WaitingBar = lazy(async () => ({ default: (await import('./WaitingBar')).WaitingBar }));
 /** Nothing can be taken back before the first screen is drawn. */
 const UndoBar = lazy(async () => ({ default: (await import('./undo/UndoBar')).UndoBar }));
+const NotInExcel = lazy(async () => ({ default: (await import('./NotInExcel')).NotInExcel }));
 const HelpScreen = lazy(async () => ({ default: (await import('./HelpScreen')).HelpScreen }));
 
 const useStyles = makeStyles({
@@ -55,6 +55,8 @@ const useStyles = makeStyles({
   tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
   nav: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   screen: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  // For screen readers only.
+  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   footer: {
     flexShrink: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -94,7 +96,13 @@ export function App({ words, theme, store, navigation, services, inExcel }: AppP
     <FluentProvider theme={theme}>
       <TranslationProvider words={words}>
         <PaneStoreContext value={store}>
-          {inExcel ? <Pane navigation={navigation} services={services} /> : <NotInExcel />}
+          {inExcel ? (
+            <Pane navigation={navigation} services={services} />
+          ) : (
+            <Suspense>
+              <NotInExcel />
+            </Suspense>
+          )}
         </PaneStoreContext>
       </TranslationProvider>
     </FluentProvider>
@@ -107,9 +115,10 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
   const screen = useSyncExternalStore(navigation.subscribe, navigation.current);
   const checksPart = checksParts.find((part) => part === screen);
   const reportPart = reportParts.find((part) => part === screen);
+  const { pane, said } = useKeptFocus<HTMLDivElement>();
   const step = steps.find(({ screens }) => screens.some((one) => one === screen));
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={pane}>
       <nav className={styles.nav} aria-label={text('nav.label')}>
         <TabList
           className={styles.tabs}
@@ -174,6 +183,9 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
       <Suspense>
         <UndoBar />
       </Suspense>
+      <div role="status" className={styles.said}>
+        {said}
+      </div>
       <footer className={styles.footer}>
         <Text size={100}>{text('app.privacy')}</Text>
       </footer>
@@ -198,14 +210,5 @@ function Kept({ shown, children }: { readonly shown: boolean; readonly children:
     <div hidden={!shown} className={shown ? styles.screen : undefined}>
       <Suspense fallback={<Spinner label={text('app.loading')} />}>{children}</Suspense>
     </div>
-  );
-}
-
-function NotInExcel() {
-  const { text } = useFirstWords();
-  return (
-    <MessageBar intent="warning">
-      <MessageBarBody>{text('error.notInExcel')}</MessageBarBody>
-    </MessageBar>
   );
 }

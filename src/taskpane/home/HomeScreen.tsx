@@ -1,6 +1,6 @@
 /** 概览: where the plan stands, and the next sensible step. */
 import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
-import { ErrorPanel } from '../ErrorPanel';
+import { Suspense, lazy } from 'react';
 import { stepFrame } from '../stepFrame';
 import { useFirstWords } from '../translation';
 import { EmptyHome } from './EmptyHome';
@@ -9,6 +9,9 @@ import { HomeSkeleton, StepSkeleton } from './HomeSkeleton';
 import type { HomeServices, HomeTarget, PlanOverview } from './homeServices';
 import { NextStepCard } from './NextStepCard';
 import { useHome, type HomeControl } from './useHome';
+
+/** Most never see it, and its parts weigh as much as the whole screen. */
+const ErrorPanel = lazy(async () => ({ default: (await import('../ErrorPanel')).ErrorPanel }));
 
 const useStyles = makeStyles({
   ...stepFrame,
@@ -42,7 +45,9 @@ export function HomeScreen({ load, onGo }: HomeScreenProps) {
       return (
         <section className={styles.body} aria-label={text('nav.home')}>
           <Title3 as="h1">{text('nav.home')}</Title3>
-          <ErrorPanel error={state.error} onClose={control.refresh} />
+          <Suspense>
+            <ErrorPanel error={state.error} onClose={control.refresh} />
+          </Suspense>
           <Button className={styles.retry} appearance="primary" onClick={control.refresh}>
             {text('home.retry')}
           </Button>
@@ -58,7 +63,7 @@ export function HomeScreen({ load, onGo }: HomeScreenProps) {
       return (
         <section className={styles.body} aria-busy={state.busy} aria-label={text('nav.home')}>
           <PlanHead overview={state.overview} busy={state.busy} onRefresh={control.refresh} />
-          {state.error && <ErrorPanel error={state.error} onClose={control.closeError} />}
+          <Suspense>{state.error && <ErrorPanel error={state.error} onClose={control.closeError} />}</Suspense>
           <Plan overview={state.overview} busy={state.busy} control={control} onGo={onGo} />
         </section>
       );
