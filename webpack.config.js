@@ -82,6 +82,7 @@ function copies(baseUrl, trial, fromCdn) {
     { from: inRoot('manifest.xml'), to: 'manifest.xml', transform: (content) => manifestFor(baseUrl, content) },
     { from: inRoot('assets', 'icons', '*.png'), to: 'assets/icons/[name][ext]' },
     { from: inRoot('assets', 'support.html'), to: 'assets/support.html' },
+    { from: inRoot('assets', 'shortcuts*.json'), to: 'assets/[name][ext]' },
     ...(fromCdn ? [] : officeJsFiles.map((file) => ({ from: path.join(officeJs, file), to: `lib/${file}` }))),
     ...(trial
       ? [{ from: inRoot('src', 'workbench', 'page', 'trustPage.html'), to: 'lib/AgaveErrorUX/index.html' }]

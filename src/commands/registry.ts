@@ -1,4 +1,4 @@
-/** What each ribbon button runs, by the FunctionName of the manifest. */
+/** What each ribbon button runs, by the FunctionName of the manifest; the keys of assets/shortcuts.json run the same. */
 import { toUserError } from '../excel/runCommand';
 import { checkRequests } from '../taskpane/checks/checkRequests';
 import { colourRequests } from '../taskpane/colours/colourRequests';
@@ -37,7 +37,7 @@ export const commandNames: readonly string[] = Object.keys(commands);
 /** Registers every command with Office. */
 export function registerCommands(): void {
   for (const [name, command] of Object.entries(commands)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event | null) => {
       void run(command, event);
     });
   }
@@ -45,14 +45,14 @@ export function registerCommands(): void {
 
 /**
  * A failure is shown in the pane. Excel is told that the command is done in any case: a button whose command never
- * completes stays grey.
+ * completes stays grey. A key brings no event: nothing waits for it.
  */
-async function run(command: Command, event: Office.AddinCommands.Event): Promise<void> {
+async function run(command: Command, event: Office.AddinCommands.Event | null): Promise<void> {
   try {
     await command();
   } catch (error) {
     handover.give({ kind: 'failed', error: toUserError(error) });
   } finally {
-    event.completed();
+    event?.completed();
   }
 }

@@ -11,15 +11,19 @@ interface Ribbon {
   readonly excel: TestExcel;
   /** Presses the button with this FunctionName; settles when Excel is told that the command is done. */
   readonly press: (name: string) => Promise<void>;
+  /** As a key of assets/shortcuts.json runs it; settles when the pane was opened. */
+  readonly pressKey: (name: string) => Promise<void>;
   readonly opened: () => number;
 }
 
 function ribbon(): Ribbon {
   const excel = useExcel();
-  const commands = new Map<string, (event: { completed: () => void }) => void>();
+  const commands = new Map<string, (event: { completed: () => void } | null) => void>();
   let opened = 0;
   Object.assign(Office, {
-    actions: { associate: (name: string, run: (event: { completed: () => void }) => void) => commands.set(name, run) },
+    actions: {
+      associate: (name: string, run: (event: { completed: () => void } | null) => void) => commands.set(name, run),
+    },
     addin: {
       showAsTaskpane: () => {
         opened += 1;
@@ -31,6 +35,11 @@ function ribbon(): Ribbon {
   return {
     excel,
     opened: () => opened,
+    pressKey: (name) => {
+      commands.get(name)?.(null);
+      // A rejection that nobody handles would fail the test by now.
+      return new Promise((resolve) => setTimeout(resolve));
+    },
     press: (name) =>
       new Promise((resolve, reject) => {
         const run = commands.get(name);
@@ -129,6 +138,13 @@ describe('the other buttons', () => {
     await press('applyColours');
     expect(checkRequests.take()).toBe('run');
     expect(colourRequests.take()).toBe('apply');
+  });
+
+  it('run from a key as well, which brings no event to complete', async () => {
+    const { pressKey, opened } = ribbon();
+    await pressKey('openReturns');
+    expect(navigation.current()).toBe('returns');
+    expect(opened()).toBe(1);
   });
 
   it('tell Excel that they are done also when the pane cannot be opened', async () => {

@@ -7,7 +7,7 @@ import { descendants, localName, type XmlElement } from './xmlElement';
 const childrenInOrder: Readonly<Record<string, string>> = {
   OfficeApp:
     'Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl ' +
-    'Hosts Requirements DefaultSettings Permissions VersionOverrides',
+    'Hosts Requirements DefaultSettings Permissions VersionOverrides ExtendedOverrides',
   VersionOverrides: 'Requirements Hosts Resources',
   Requirements: 'Sets',
   Sets: 'Set*',

@@ -162,6 +162,7 @@ describe('manifest.xml', () => {
         attribute(theElement(manifest, name), 'DefaultValue'),
       ),
       ...elementsNamed(manifest, 'SourceLocation').flatMap(({ attributes }) => attributes['DefaultValue'] ?? []),
+      ...Object.values(theElement(manifest, 'ExtendedOverrides').attributes),
     ];
 
     it('start with the address that packaging replaces', () => {

@@ -18,12 +18,12 @@ const hasXmllint = (() => {
   }
 })();
 
-/** What xmllint says of a manifest: nothing when it is valid. The schemas are older than Runtimes, so that goes first. */
+/** What xmllint says of a manifest: nothing when it is valid. The schemas are older than two elements, so those go first. */
 function schemaFaults(manifest: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'manifest-'));
   const file = path.join(folder, 'manifest.xml');
   try {
-    writeFileSync(file, manifest.replace(/<Runtimes>.*?<\/Runtimes>/s, ''));
+    writeFileSync(file, manifest.replace(/<Runtimes>.*?<\/Runtimes>|<ExtendedOverrides [^>]*\/>/gs, ''));
     execFileSync('xmllint', ['--noout', '--nonet', '--schema', schema, file], { stdio: 'pipe' });
     return '';
   } catch (error) {

@@ -31,7 +31,7 @@ describe('npm run package', () => {
     packageWith();
     const manifest = read('manifest.xml');
     expect(manifest).not.toContain('localhost');
-    const pages = [...manifest.matchAll(/DefaultValue="(https:[^"]+)"/g)].map(([, address = '']) => address);
+    const pages = [...manifest.matchAll(/(?:DefaultValue|Url)="(https:[^"]+)"/g)].map(([, address = '']) => address);
     const missing = pages.filter((page) => !page.startsWith(baseUrl) || !files().includes(page.slice(baseUrl.length)));
     expect(missing).toEqual([]);
     expect(read('taskpane.html')).toContain('<script src="lib/office.js"></script>');

@@ -20,6 +20,8 @@ export interface AddinConnection {
   readonly runCommand: (functionName: string, controlId: string) => Promise<void>;
   /** Settles when the add-in can be told of clicks: Office.onReady has run. */
   readonly ready: Promise<void>;
+  /** Runs what the add-in associated with a key; nobody is told when it is done. */
+  readonly runAction: (actionId: string) => Promise<void>;
   /** Tells the add-in that its pane was opened or closed by a person. */
   readonly announceVisibility: (state: RuntimeState) => void;
   readonly close: () => void;
@@ -32,7 +34,11 @@ export interface ConnectionOptions {
   readonly language: AddinLanguage;
   readonly host: HostPort;
   readonly pane: { readonly state: () => RuntimeState; readonly setState: (state: RuntimeState) => void };
+  /** A key in the pane that takes the focus out of it. */
+  readonly onLeave: (to: PaneExit) => void;
 }
+
+export type PaneExit = 'next' | 'previous' | 'document';
 
 /** OSF.DDA.MethodDispId. */
 const dispatchId = { executeRichApi: 93, commandCompleted: 94 } as const;
@@ -42,6 +48,17 @@ const eventName = {
   richApi: 'richApiMessage',
   selection: 'documentSelectionChanged',
 } as const;
+/** OSF.AgaveHostAction, those with which Office.js gives the focus away: Tab past the end, Ctrl+F6, Escape, F2. */
+const exits: Readonly<Record<number, PaneExit>> = {
+  5: 'next',
+  6: 'previous',
+  13: 'next',
+  14: 'previous',
+  15: 'document',
+  16: 'document',
+};
+/** Office.actionProxy's ActionMessageCategory and ActionDispatchMessageType. */
+const dispatchAction = { category: 2, type: 1000 } as const;
 /** AppRuntimeService's VisibilityChanged. */
 const visibilityChanged = { category: 65_536, type: 65_539 } as const;
 
@@ -97,8 +114,11 @@ export function connectAddin(options: ConnectionOptions): AddinConnection {
     switch (request.action) {
       case 'ContextActivationManager_getAppContextAsync':
         return appContext(identity, window.location.href);
-      case 'ContextActivationManager_notifyHost':
+      case 'ContextActivationManager_notifyHost': {
+        const exit = exits[Number((request.data as readonly unknown[])[1])];
+        if (exit !== undefined) options.onLeave(exit);
         return null;
+      }
       case 'executeMethod':
         return executeMethod(request.data as Readonly<Record<string, unknown>>);
       default:
@@ -139,6 +159,11 @@ export function connectAddin(options: ConnectionOptions): AddinConnection {
       send(eventName.commandInvoked, [id, functionName, JSON.stringify({ source: { id: controlId } })]);
       const status = await completed;
       if (status !== 0) throw new Error(`the add-in did not run ${functionName}: Office.js error ${status}`);
+    },
+    runAction: async (actionId) => {
+      await ready;
+      const { category, type } = dispatchAction;
+      send(eventName.richApi, { ArrayData: [[category, type, '', JSON.stringify([actionId])]] });
     },
     announceVisibility: (state) => {
       const message = JSON.stringify({ visibility: state === 'Visible' ? 'Visible' : 'Hidden' });

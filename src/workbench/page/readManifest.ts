@@ -24,6 +24,8 @@ export interface AddinManifest {
   readonly groups: readonly RibbonGroup[];
   /** The page of the pane. */
   readonly paneUrl: string;
+  /** Where the keys of its commands are written down, with the words for other languages; null without any. */
+  readonly shortcuts: { readonly url: string; readonly resourcesUrl: string | null } | null;
 }
 
 /**
@@ -67,6 +69,8 @@ export function readManifest(xml: string, language: AddinLanguage): AddinManifes
     };
   };
 
+  const overrides = child(root, 'ExtendedOverrides');
+  const shortcutsUrl = relative(attribute(overrides, 'Url'));
   const tab = elements(root, 'CustomTab')[0];
   if (tab === undefined) throw new Error('the manifest has no tab of its own');
   return {
@@ -78,6 +82,10 @@ export function readManifest(xml: string, language: AddinLanguage): AddinManifes
       buttons: elements(group, 'Control').map(button),
     })),
     paneUrl: relative(paneAddress),
+    shortcuts:
+      shortcutsUrl === ''
+        ? null
+        : { url: shortcutsUrl, resourcesUrl: relative(attribute(overrides, 'ResourcesUrl')) || null },
   };
 }
 

@@ -1,6 +1,6 @@
 /**
  * The trial page: a window like Excel's with the add-in's ribbon, a live grid and its task pane, all over the embedded
- * host. `?lang=en-US` shows it in English.
+ * host. `?lang=en-US` shows it in English, `?theme=dark` or `light` poses that theme for the pane.
  */
 import { readXlsx } from '../../files/xlsx/readXlsx';
 import { writeXlsx } from '../../files/xlsx/writeXlsx';
@@ -13,16 +13,19 @@ import { createGrid } from './grid/createGrid';
 import { hostEdits } from './hostEdits';
 import { listenToKeys } from './window/keys';
 import { fill, messagesFor } from './messages';
-import { readManifest, type RibbonButton } from './readManifest';
+import { readManifest, type AddinManifest, type RibbonButton } from './readManifest';
+import { readShortcuts, type Shortcut } from './readShortcuts';
 import './workbench.css';
 import { jsonWithMaps, type Workbench } from './workbenchApi';
 import { ask, notify } from './window/dialogs';
 import { element } from './window/element';
+import { createRegions } from './window/regions';
 import { createRibbon } from './window/ribbon';
 import { createTaskPane } from './window/taskPane';
 import { createTitleBar } from './window/titleBar';
 
-const language: AddinLanguage = new URLSearchParams(location.search).get('lang') === 'en-US' ? 'en-US' : 'zh-CN';
+const query = new URLSearchParams(location.search);
+const language: AddinLanguage = query.get('lang') === 'en-US' ? 'en-US' : 'zh-CN';
 const messages = messagesFor(language);
 
 const revokeAfterMilliseconds = 60_000;
@@ -46,9 +49,18 @@ function download(file: Uint8Array, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), revokeAfterMilliseconds);
 }
 
+const textAt = async (url: string): Promise<string> => (await fetch(url)).text();
+
+async function shortcutsOf({ shortcuts }: AddinManifest): Promise<readonly Shortcut[]> {
+  if (shortcuts === null) return [];
+  const { url, resourcesUrl } = shortcuts;
+  return readShortcuts(await textAt(url), resourcesUrl === null ? null : await textAt(resourcesUrl), language);
+}
+
 async function start(): Promise<Workbench> {
   document.documentElement.lang = language;
-  const manifest = readManifest(await (await fetch('manifest.xml')).text(), language);
+  const manifest = readManifest(await textAt('manifest.xml'), language);
+  const shortcuts = await shortcutsOf(manifest);
   const options: Omit<HostOptions, 'workbook'> = {
     locale: language,
     now: serialNow,
@@ -111,6 +123,8 @@ async function start(): Promise<Workbench> {
     save: saveFile,
   });
   const pane = createTaskPane(manifest.name, messages, (state) => connection.announceVisibility(state));
+  // Excel on the web does not tell an add-in its theme; the pane goes by the colour scheme it is shown in.
+  pane.frame.style.colorScheme = { dark: 'dark', light: 'light' }[query.get('theme') ?? ''] ?? '';
   const ribbon = createRibbon(manifest, (button) => void click(button));
   const grid = element('main', { class: 'grid' });
   document.body.append(
@@ -132,7 +146,19 @@ async function start(): Promise<Workbench> {
       edits.editing(isEditing);
     },
   });
-  listenToKeys({ undo: () => host.undo(), redo: () => host.redo(), isEditing: () => editing });
+  const regions = createRegions({
+    ribbon: ribbon.root,
+    grid,
+    pane: () => (pane.state() === 'Visible' ? pane.frame : null),
+  });
+  listenToKeys({
+    undo: () => host.undo(),
+    redo: () => host.redo(),
+    nextRegion: regions.next,
+    shortcuts,
+    runShortcut: ({ action }) => void connection.runAction(action),
+    isEditing: () => editing,
+  });
   const refresh = (): void => {
     titleBar.update({ fileName, canUndo: host.canUndo(), canRedo: host.canRedo() });
     view.show(host.workbook(), host.selection());
@@ -144,6 +170,7 @@ async function start(): Promise<Workbench> {
     language,
     host,
     pane,
+    onLeave: (to) => (to === 'document' ? regions.focusGrid() : regions.next(to === 'previous')),
   });
 
   const click = async (button: RibbonButton): Promise<void> => {
