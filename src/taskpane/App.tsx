@@ -17,6 +17,7 @@ import type { Words } from '../i18n/loadWords';
 import type { FirstKey } from '../i18n/translate';
 import type { AppServices } from './appServices';
 import { checkRequests } from './checks/checkRequests';
+import { useKeptFocus } from './focus/useKeptFocus';
 import { HomeScreen } from './home/HomeScreen';
 import type { HomeTarget } from './home/homeServices';
 import { Loaded } from './Loaded';
@@ -55,6 +56,8 @@ const useStyles = makeStyles({
   tab: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
   nav: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
   screen: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  // For screen readers only.
+  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   footer: {
     flexShrink: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
@@ -107,9 +110,10 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
   const screen = useSyncExternalStore(navigation.subscribe, navigation.current);
   const checksPart = checksParts.find((part) => part === screen);
   const reportPart = reportParts.find((part) => part === screen);
+  const { pane, said } = useKeptFocus<HTMLDivElement>();
   const step = steps.find(({ screens }) => screens.some((one) => one === screen));
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={pane}>
       <nav className={styles.nav} aria-label={text('nav.label')}>
         <TabList
           className={styles.tabs}
@@ -174,6 +178,9 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
       <Suspense>
         <UndoBar />
       </Suspense>
+      <div role="status" className={styles.said}>
+        {said}
+      </div>
       <footer className={styles.footer}>
         <Text size={100}>{text('app.privacy')}</Text>
       </footer>

@@ -1,8 +1,9 @@
 /** The 校验 part: start, progress, findings, repair. */
-import { Button, Field, ProgressBar, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ErrorPanel } from '../ErrorPanel';
 import { useTranslator } from '../translation';
+import { WorkProgress } from '../WorkProgress';
 import type { CheckPhase, ChecksServices } from './checksServices';
 import { FixPreview } from './FixPreview';
 import { ReportView } from './ReportView';
@@ -40,6 +41,7 @@ export function CheckPanel({ services }: { readonly services: ChecksServices }) 
     case 'running':
       return (
         <section className={styles.body}>
+          <Title3 as="h1">{text('checks.title')}</Title3>
           <Progress phase={state.phase} />
           <Button onClick={checks.cancel}>{text('checks.cancel')}</Button>
         </section>
@@ -78,10 +80,8 @@ function Progress({ phase }: { readonly phase: CheckPhase }) {
       ? text('checks.progress', { done: phase.done, total: phase.total })
       : text(phase.kind === 'reading' ? 'checks.reading' : 'checks.marking');
   return (
-    <div className={styles.bar} role="status">
-      <Field validationMessage={label} validationState="none">
-        <ProgressBar {...(counted ? { value: phase.done / phase.total } : {})} />
-      </Field>
+    <div className={styles.bar}>
+      <WorkProgress label={label} {...(counted ? { done: phase.done / phase.total } : {})} />
     </div>
   );
 }

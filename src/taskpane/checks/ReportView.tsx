@@ -12,6 +12,7 @@ import {
 import { useMemo, useState } from 'react';
 import type { UserError } from '../../core/userError';
 import { ErrorPanel } from '../ErrorPanel';
+import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
 import type { Notice } from './checksState';
 import type { CheckReport } from './checksServices';
@@ -49,7 +50,7 @@ export function ReportView({ report, notice, error, live, onLive, checks }: Repo
   return (
     <section className={styles.step}>
       <div className={styles.body}>
-        <div role="status">
+        <div>
           <Title3 as="h1" block>
             {isClean ? text('checks.clean') : text('checks.found', { count: issues.length })}
           </Title3>
@@ -58,7 +59,9 @@ export function ReportView({ report, notice, error, live, onLive, checks }: Repo
           </Text>
         </div>
         {error && <ErrorPanel error={error} onClose={checks.closeError} />}
-        <Notices report={report} notice={notice} />
+        <StatusRegion>
+          <Notices report={report} notice={notice} />
+        </StatusRegion>
         {!isClean && <IssueFilters report={report} filter={filter} onFilter={setFilter} />}
         {!isClean && shown.length === 0 && <Text>{text('checks.filter.nothing')}</Text>}
         <IssueList report={report} groups={groups} onSelect={checks.goTo} onFix={checks.chooseFix} />

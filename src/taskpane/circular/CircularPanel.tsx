@@ -17,6 +17,7 @@ import { useState } from 'react';
 import { ErrorPanel } from '../ErrorPanel';
 import { useWork, workSliceOf } from '../reports/useWork';
 import { stepFrame } from '../stepFrame';
+import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
 import type { CircularServices } from './circularServices';
 import { DepartmentFigures, TotalFigures } from './Figures';
@@ -57,7 +58,9 @@ export function CircularPanel({ services, shown }: CircularPanelProps) {
         <Title3 as="h1">{text('reports.tab.circular')}</Title3>
         <Text>{text('circular.panel.lead')}</Text>
         {phase.kind === 'failed' && <ErrorPanel error={phase.error} onClose={close} />}
-        {phase.kind === 'done' && <Done written={phase.done} onGoTo={(sheet) => void services.goTo(sheet)} />}
+        <StatusRegion>
+          {phase.kind === 'done' && <Done written={phase.done} onGoTo={(sheet) => void services.goTo(sheet)} />}
+        </StatusRegion>
         {read === null && <Text>{text('circular.panel.noChecklist')}</Text>}
         {read === undefined && phase.kind === 'reading' && <Spinner label={text('circular.panel.reading')} />}
         {overview !== null && !hasTasks && <Text>{text('circular.panel.empty')}</Text>}

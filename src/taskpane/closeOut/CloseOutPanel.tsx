@@ -17,6 +17,7 @@ import { useState } from 'react';
 import { ErrorPanel } from '../ErrorPanel';
 import { useWork, workSliceOf } from '../reports/useWork';
 import { stepFrame } from '../stepFrame';
+import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
 import { ChosenList, ObstructedList } from './CandidateList';
 import { closeOutGroups, followUpCounts } from './closeOutGroups';
@@ -83,13 +84,16 @@ export function CloseOutPanel({ services, shown }: CloseOutPanelProps) {
         <Title3 as="h1">{text('reports.tab.closeOut')}</Title3>
         <Text>{text('closeOut.panel.lead')}</Text>
         {phase.kind === 'failed' && <ErrorPanel error={phase.error} onClose={close} />}
-        {phase.kind === 'done' && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>
-              {text(`closeOut.panel.${phase.done.action}Done`, { count: phase.done.count, sheet: phase.done.sheet })}
-            </MessageBarBody>
-          </MessageBar>
-        )}
+        <StatusRegion>
+          {' '}
+          {phase.kind === 'done' && (
+            <MessageBar intent="success" layout="multiline">
+              <MessageBarBody>
+                {text(`closeOut.panel.${phase.done.action}Done`, { count: phase.done.count, sheet: phase.done.sheet })}
+              </MessageBarBody>
+            </MessageBar>
+          )}
+        </StatusRegion>{' '}
         {read === null && <Text>{text('closeOut.panel.noChecklist')}</Text>}
         {read === undefined && phase.kind === 'reading' && <Spinner label={text('closeOut.panel.reading')} />}
         {overview !== null && overview.candidates.length === 0 && <Text>{text('closeOut.panel.empty')}</Text>}

@@ -12,10 +12,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ErrorPanel } from '../ErrorPanel';
+import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
 import { mostDueSoonDays } from '../../core/colours/planSettings';
 import type { ColoursServices } from './coloursServices';
-import { isSettings, settingsOf, type ColoursAction, type ColoursState } from './coloursState';
+import { isSettings, settingsOf, type ColoursAction } from './coloursState';
 import { Legend } from './Legend';
 import { useColours } from './useColours';
 
@@ -100,30 +101,20 @@ export function ColoursPanel({ services }: { readonly services: ColoursServices 
           </Button>
         )}
       </div>
-      <Outcome phase={phase} sheet={overview?.sheet ?? ''} />
+      {phase.kind === 'busy' && <Spinner size="tiny" labelPosition="after" label={text(busyTexts[phase.action])} />}
+      <StatusRegion>
+        {phase.kind === 'done' && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>{doneText(phase.action, overview?.sheet ?? '', text)}</MessageBarBody>
+          </MessageBar>
+        )}
+      </StatusRegion>
       <Legend counts={overview?.counts} fills={overview?.fills ?? {}} />
       <Text size={200} className={styles.hint}>
         {text('colours.print')}
       </Text>
     </section>
   );
-}
-
-function Outcome({ phase, sheet }: { readonly phase: ColoursState['phase']; readonly sheet: string }) {
-  const { text } = useTranslator();
-  switch (phase.kind) {
-    case 'busy':
-      return <Spinner size="tiny" labelPosition="after" label={text(busyTexts[phase.action])} />;
-    case 'done':
-      return (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{doneText(phase.action, sheet, text)}</MessageBarBody>
-        </MessageBar>
-      );
-    case 'idle':
-    case 'failed':
-      return null;
-  }
 }
 
 const doneText = (action: ColoursAction, sheet: string, text: ReturnType<typeof useTranslator>['text']): string =>

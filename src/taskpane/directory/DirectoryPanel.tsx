@@ -1,8 +1,10 @@
 /** 部门名录: drafting it, what to look at in it, names that may be one department. */
-import { Button, Field, ProgressBar, Spinner, Text, makeStyles } from '@fluentui/react-components';
+import { Button, Spinner, Text, Title3, makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect } from 'react';
 import { toUserError } from '../../excel/runCommand';
 import { ErrorPanel } from '../ErrorPanel';
+import { StatusRegion } from '../StatusRegion';
+import { WorkProgress } from '../WorkProgress';
 import { useTranslator } from '../translation';
 import { DirectoryFacts } from './DirectoryFacts';
 import { DirectoryProblems } from './DirectoryProblems';
@@ -52,16 +54,16 @@ export function DirectoryPanel({ services }: { readonly services: DirectoryServi
 
   if (state.step === 'loading') {
     return (
-      <div className={styles.body} role="status">
-        <Field validationMessage={text('directory.loading')} validationState="none">
-          <ProgressBar />
-        </Field>
+      <div className={styles.body}>
+        <Title3 as="h1">{text('directory.title')}</Title3>
+        <WorkProgress label={text('directory.loading')} />
       </div>
     );
   }
   if (state.step === 'failed') {
     return (
       <div className={styles.body}>
+        <Title3 as="h1">{text('directory.title')}</Title3>
         <ErrorPanel error={state.error} onClose={load} />
         <Button appearance="primary" onClick={load}>
           {text('directory.reload')}
@@ -75,8 +77,9 @@ export function DirectoryPanel({ services }: { readonly services: DirectoryServi
   return (
     <section className={styles.step} aria-label={text('directory.title')} aria-busy={busy}>
       <div className={styles.body}>
+        <Title3 as="h1">{text('directory.title')}</Title3>
         {error && <ErrorPanel error={error} onClose={() => dispatch({ type: 'errorClosed' })} />}
-        {notice && <NoticeBar notice={notice} />}
+        <StatusRegion>{notice && <NoticeBar notice={notice} />}</StatusRegion>
         {ready ? (
           <>
             <DirectoryFacts overview={overview} />

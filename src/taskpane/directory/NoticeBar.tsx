@@ -28,7 +28,7 @@ export function NoticeBar({ notice }: { readonly notice: DirectoryNotice }) {
   }[notice.kind]();
   const warns = notice.kind === 'drafted' && !notice.dropDowns;
   return (
-    <MessageBar intent={warns ? 'warning' : 'success'} layout="multiline" role="status">
+    <MessageBar intent={warns ? 'warning' : 'success'} layout="multiline">
       <MessageBarBody>{sentences.filter((sentence) => sentence !== '').join(' ')}</MessageBarBody>
     </MessageBar>
   );

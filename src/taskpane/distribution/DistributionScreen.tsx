@@ -1,6 +1,7 @@
 /** 分发: choose departments, send, remind. */
-import { Button, Field, ProgressBar } from '@fluentui/react-components';
+import { Button, Title3 } from '@fluentui/react-components';
 import { ErrorPanel } from '../ErrorPanel';
+import { WorkProgress } from '../WorkProgress';
 import { useTranslator } from '../translation';
 import { ChooseStep } from './ChooseStep';
 import type { DistributionServices } from './distributionServices';
@@ -23,15 +24,15 @@ export function DistributionScreen({ services, shown = true }: DistributionScree
   switch (state.step) {
     case 'loading':
       return (
-        <div className={styles.body} role="status">
-          <Field validationMessage={text('distribution.loading')} validationState="none">
-            <ProgressBar />
-          </Field>
+        <div className={styles.body}>
+          <Title3 as="h1">{text('distribution.title')}</Title3>
+          <WorkProgress label={text('distribution.loading')} />
         </div>
       );
     case 'failed':
       return (
         <div className={styles.body}>
+          <Title3 as="h1">{text('distribution.title')}</Title3>
           <ErrorPanel error={state.error} onClose={control.load} />
           <Button appearance="primary" onClick={control.load}>
             {text('distribution.reload')}

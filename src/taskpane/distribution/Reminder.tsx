@@ -2,6 +2,7 @@
 import { Button, Field, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { reminderText } from '../../i18n/reminderText';
+import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
 import type { DistributionOverview, DistributionServices } from './distributionServices';
 import { useDistributionStyles } from './distributionStyles';
@@ -39,11 +40,7 @@ export function Reminder({ overview, services, onRegister }: ReminderProps) {
           {text('distribution.register')}
         </Button>
       </div>
-      {copied === true && (
-        <Text size={200} role="status">
-          {text('distribution.reminded')}
-        </Text>
-      )}
+      <StatusRegion>{copied === true && <Text size={200}>{text('distribution.reminded')}</Text>}</StatusRegion>
       {/* Also where the clipboard is out of reach: then it can be copied by hand. */}
       {copied !== null && pending.length > 0 && (
         <Field label={text('distribution.remindText')}>

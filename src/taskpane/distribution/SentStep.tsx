@@ -35,7 +35,7 @@ export function SentStep({ state, control, services }: SentStepProps) {
     <section className={styles.step} aria-label={text('distribution.title')}>
       <div className={styles.body}>
         {error && <ErrorPanel error={error} onClose={control.closeError} />}
-        <div role="status" className={styles.group}>
+        <div className={styles.group}>
           <CheckmarkCircleFilled className={styles.icon} aria-hidden />
           <Title3 as="h1">{text('distribution.done', { count: result.count })}</Title3>
           <HandoutText result={result} />

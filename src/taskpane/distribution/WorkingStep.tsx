@@ -1,5 +1,6 @@
 /** How far the sending is. */
-import { Button, Field, ProgressBar } from '@fluentui/react-components';
+import { Button, Title3 } from '@fluentui/react-components';
+import { WorkProgress } from '../WorkProgress';
 import { useTranslator } from '../translation';
 import type { DistributionPhase } from './distributionServices';
 import { useDistributionStyles } from './distributionStyles';
@@ -16,11 +17,8 @@ export function WorkingStep({ phase, onCancel }: { readonly phase: DistributionP
   const cancellable = phase.kind === 'reading' || phase.kind === 'building';
   return (
     <div className={styles.body}>
-      <div role="status">
-        <Field validationMessage={label} validationState="none">
-          <ProgressBar {...(counted === null ? {} : { value: counted.done / Math.max(1, counted.total) })} />
-        </Field>
-      </div>
+      <Title3 as="h1">{text('distribution.title')}</Title3>
+      <WorkProgress label={label} {...(counted === null ? {} : { done: counted.done / Math.max(1, counted.total) })} />
       <div>
         <Button disabled={!cancellable} onClick={onCancel}>
           {text('distribution.cancel')}

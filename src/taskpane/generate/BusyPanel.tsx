@@ -1,6 +1,7 @@
 /** Says what is being read, with a bar that moves. */
-import { Field, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslator } from '../translation';
+import { WorkProgress } from '../WorkProgress';
 import type { Busy } from './generateState';
 
 const useStyles = makeStyles({ panel: { padding: tokens.spacingHorizontalL } });
@@ -14,10 +15,11 @@ export function BusyPanel({ busy }: { readonly busy: Busy }) {
     sheet: () => text('source.readingSheet'),
   }[busy.kind]();
   return (
-    <div className={styles.panel} role="status">
-      <Field validationMessage={label} validationState="none">
-        <ProgressBar />
-      </Field>
+    <div className={styles.panel}>
+      <Title3 as="h1" block>
+        {text('source.title')}
+      </Title3>
+      <WorkProgress label={label} />
     </div>
   );
 }

@@ -26,7 +26,7 @@ export function DoneStep({ result, onGoTo, onAgain }: DoneStepProps) {
   const styles = useStyles();
   const { text } = useTranslator();
   return (
-    <div className={styles.body} role="status">
+    <div className={styles.body}>
       <CheckmarkCircleFilled className={styles.icon} aria-hidden />
       <Title3 as="h1">{text(result.updated ? 'done.updated' : 'done.title')}</Title3>
       <Text>{text('done.rows', { count: result.rows, sheet: result.sheet })}</Text>

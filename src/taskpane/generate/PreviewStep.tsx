@@ -61,7 +61,7 @@ export function PreviewStep({ reading, plan, writing, error, onCloseError, onBac
   return (
     <div className={styles.step}>
       <div className={styles.body}>
-        <div role="status">
+        <div>
           <Title3 as="h1" block>
             {text('preview.found', { count: tasks.length })}
           </Title3>

@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { institutionLevels, institutionTreatments } from '../../core/institutions';
 import type { InstitutionsWritten } from '../../excel/institutions/writeInstitutions';
 import { stepFrame } from '../stepFrame';
+import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
 import { levelWord, treatmentWord } from './institutionWords';
 import type { InstitutionsOverview } from './institutionsServices';
@@ -48,7 +49,7 @@ export function InstitutionsOverviewPart(props: InstitutionsOverviewPartProps) {
       <div className={styles.body}>
         <Title3 as="h1">{text('institutions.title')}</Title3>
         {props.error}
-        {props.written !== undefined && <Written written={props.written} />}
+        <StatusRegion>{props.written !== undefined && <Written written={props.written} />}</StatusRegion>
         <Text>{text('institutions.overview', { sheet, count: counts.total })}</Text>
         {duplicates > 0 && (
           <MessageBar intent="warning">

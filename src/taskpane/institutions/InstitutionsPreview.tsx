@@ -68,11 +68,9 @@ export function InstitutionsPreview({ reading, overview, writing, error, onWrite
   return (
     <section className={styles.step} aria-busy={writing}>
       <div className={styles.body}>
-        <div role="status">
-          <Title3 as="h1" block>
-            {text('institutions.found', { count: institutions.length })}
-          </Title3>
-        </div>
+        <Title3 as="h1" block>
+          {text('institutions.found', { count: institutions.length })}
+        </Title3>
         {error}
         {overview !== null && (
           <Text>{text('institutions.willUpdate', { sheet: overview.sheet, count: overview.counts.total })}</Text>

@@ -15,6 +15,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { useRef, type ReactNode } from 'react';
 import { stepFrame } from '../stepFrame';
+import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
 import { useFilesDrop } from '../useFilesDrop';
 
@@ -63,13 +64,16 @@ export function InstitutionsSource(props: InstitutionsSourceProps) {
           <Text className={styles.lead}>{text(dropping ? 'institutions.drop' : 'institutions.lead')}</Text>
         </div>
         {props.error}
-        {nothing !== undefined && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>
-              {nothing === '' ? text('institutions.nothing') : text('institutions.nothingInFile', { file: nothing })}
-            </MessageBarBody>
-          </MessageBar>
-        )}
+        <StatusRegion>
+          {' '}
+          {nothing !== undefined && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>
+                {nothing === '' ? text('institutions.nothing') : text('institutions.nothingInFile', { file: nothing })}
+              </MessageBarBody>
+            </MessageBar>
+          )}
+        </StatusRegion>{' '}
         <Field className={styles.field} label={text('institutions.paste')}>
           <Textarea
             className={styles.area}

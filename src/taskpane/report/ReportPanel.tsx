@@ -19,6 +19,7 @@ import { plainReport, reportText } from '../../i18n/reportText';
 import { ErrorPanel } from '../ErrorPanel';
 import { useWork, workSliceOf } from '../reports/useWork';
 import { stepFrame } from '../stepFrame';
+import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
 import { emptyDraft, reportFileName, reportOf, type ReportDraft } from './reportDraft';
 import { ReportPreview } from './ReportPreview';
@@ -63,7 +64,7 @@ export function ReportPanel({ services, shown }: ReportPanelProps) {
         <Title3 as="h1">{text('reports.tab.report')}</Title3>
         <Text>{text('report.panel.lead')}</Text>
         {phase.kind === 'failed' && <ErrorPanel error={phase.error} onClose={close} />}
-        {phase.kind === 'done' && <Outcome taken={phase.done} />}
+        <StatusRegion>{phase.kind === 'done' && <Outcome taken={phase.done} />}</StatusRegion>
         {read === null && <Text>{text('report.panel.noChecklist')}</Text>}
         {read === undefined && phase.kind === 'reading' && <Spinner label={text('report.panel.reading')} />}
         {plan !== null && (

@@ -1,10 +1,9 @@
 /** What was written, where it stands, and the way back. */
-import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useTranslator } from '../translation';
 import { ErrorNotice } from './ErrorNotice';
 import type { DoneState } from './returnsState';
-import { StepTitle } from './StepTitle';
 import { useStepStyles } from './stepStyles';
 import { UndoPart } from './UndoPart';
 import type { ReturnsControl } from './useReturns';
@@ -39,9 +38,11 @@ export function DoneStep({ state, control }: DoneStepProps) {
   return (
     <section className={step.step}>
       <div className={step.body}>
-        <div className={styles.head} role="status">
+        <div className={styles.head}>
           <CheckmarkCircleFilled className={styles.icon} aria-hidden />
-          <StepTitle>{text('applied.title')}</StepTitle>
+          <Title3 as="h1" block>
+            {text('applied.title')}
+          </Title3>
         </div>
         {error && <ErrorNotice error={error} onClose={control.closeError} />}
         <dl className={styles.counts}>

@@ -1,8 +1,8 @@
 /** Files being read: how many so far, which cannot be, and a way out. */
-import { Button, Field, ProgressBar, Text } from '@fluentui/react-components';
+import { Button, Text, Title3 } from '@fluentui/react-components';
+import { WorkProgress } from '../WorkProgress';
 import { useTranslator } from '../translation';
 import type { ReadingProgress } from './returnsState';
-import { StepTitle } from './StepTitle';
 import { useStepStyles } from './stepStyles';
 import { UnreadableList } from './UnreadableList';
 
@@ -20,12 +20,10 @@ export function ReadingStep({
   return (
     <section className={step.step}>
       <div className={step.body}>
-        <StepTitle>{text('returns.title')}</StepTitle>
-        <div role="status">
-          <Field validationMessage={label} validationState="none">
-            <ProgressBar {...(merging || total === 0 ? {} : { value: done / total })} />
-          </Field>
-        </div>
+        <Title3 as="h1" block>
+          {text('returns.title')}
+        </Title3>
+        <WorkProgress label={label} {...(merging || total === 0 ? {} : { done: done / total })} />
         {unreadable.length > 0 && (
           <div>
             <Text weight="semibold">{text('returns.unreadableSoFar', { count: unreadable.length })}</Text>

@@ -6,6 +6,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   Text,
+  Title3,
   makeStyles,
   mergeClasses,
 } from '@fluentui/react-components';
@@ -24,7 +25,6 @@ import { summaryText } from './returnsTexts';
 import { ReviewFooter } from './ReviewFooter';
 import { ReviewSection } from './ReviewSection';
 import type { Session } from './session';
-import { StepTitle } from './StepTitle';
 import { useStepStyles } from './stepStyles';
 import { useFilesDrop } from '../useFilesDrop';
 import type { ReturnsControl } from './useReturns';
@@ -55,7 +55,9 @@ export function ReviewStep({ state, applying, control }: ReviewStepProps) {
     <section className={step.step}>
       <div className={mergeClasses(step.body, dropping && step.dropping)} ref={zone} inert={applying}>
         <div>
-          <StepTitle>{text('review.title')}</StepTitle>
+          <Title3 as="h1" block>
+            {text('review.title')}
+          </Title3>
           <Text role="status">{summaryText(session, translator)}</Text>
         </div>
         {error && <ErrorNotice error={error} onClose={control.closeError} />}

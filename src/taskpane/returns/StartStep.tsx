@@ -14,6 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { TableRegular } from '@fluentui/react-icons/svg/table';
 import { useState } from 'react';
+import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
 import { ErrorNotice } from './ErrorNotice';
 import { FilePicker } from './FilePicker';
@@ -70,11 +71,14 @@ export function StartStep({ state, control }: { readonly state: StartState; read
           {text('returns.title')}
         </Title3>
         {error && <ErrorNotice error={error} onClose={control.closeError} />}
-        {state.undone === true && (
-          <MessageBar intent="success" layout="multiline" role="status">
-            <MessageBarBody>{text('returns.undone')}</MessageBarBody>
-          </MessageBar>
-        )}
+        <StatusRegion>
+          {' '}
+          {state.undone === true && (
+            <MessageBar intent="success" layout="multiline">
+              <MessageBarBody>{text('returns.undone')}</MessageBarBody>
+            </MessageBar>
+          )}
+        </StatusRegion>{' '}
         {unreadable !== undefined && unreadable.length > 0 && (
           <MessageBar intent="error" layout="multiline" role="alert">
             <MessageBarBody>

@@ -21,6 +21,7 @@ import { useWork, workSliceOf } from '../reports/useWork';
 import { ReturnsScreen } from '../returns/ReturnsScreen';
 import { returnsSliceOf } from '../returns/returnsState';
 import { stepFrame } from '../stepFrame';
+import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
 import { SurveyFigures, useShortfallLines } from './SurveyFigures';
 import type { SurveyServices } from './surveyServices';
@@ -86,7 +87,9 @@ export function SurveyPanel({ services, shown }: SurveyPanelProps) {
         <Title3 as="h1">{text('reports.tab.survey')}</Title3>
         <Text>{text('survey.panel.lead')}</Text>
         {phase.kind === 'failed' && <ErrorPanel error={phase.error} onClose={close} />}
-        {phase.kind === 'done' && <Outcome done={phase.done} onGoTo={(sheet) => void services.goTo(sheet)} />}
+        <StatusRegion>
+          {phase.kind === 'done' && <Outcome done={phase.done} onGoTo={(sheet) => void services.goTo(sheet)} />}
+        </StatusRegion>
         {overview === null && phase.kind === 'reading' && <Spinner label={text('survey.panel.reading')} />}
         {overview !== null && (
           <>

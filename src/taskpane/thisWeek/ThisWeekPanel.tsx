@@ -19,6 +19,7 @@ import { thisWeekText } from '../../i18n/thisWeekText';
 import { ErrorPanel } from '../ErrorPanel';
 import { useWork, workSliceOf } from '../reports/useWork';
 import { stepFrame } from '../stepFrame';
+import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
 import type { ThisWeekServices } from './thisWeekServices';
 import { UrgentList } from './UrgentList';
@@ -67,7 +68,9 @@ export function ThisWeekPanel({ services, shown }: ThisWeekPanelProps) {
         <Title3 as="h1">{text('reports.tab.thisWeek')}</Title3>
         <Text>{text('thisWeek.panel.lead')}</Text>
         {phase.kind === 'failed' && <ErrorPanel error={phase.error} onClose={close} />}
-        {phase.kind === 'done' && <Outcome done={phase.done} count={week?.tasks.length ?? 0} />}
+        <StatusRegion>
+          {phase.kind === 'done' && <Outcome done={phase.done} count={week?.tasks.length ?? 0} />}
+        </StatusRegion>
         {read === null && <Text>{text('thisWeek.panel.noChecklist')}</Text>}
         {read === undefined && phase.kind === 'reading' && <Spinner label={text('thisWeek.panel.reading')} />}
         {source !== null && (

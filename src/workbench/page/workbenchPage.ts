@@ -129,8 +129,12 @@ async function start(): Promise<Workbench> {
   const grid = element('main', { class: 'grid' });
   document.body.append(
     titleBar.root,
-    element('div', { class: 'tabs' }, element('span', {}, manifest.tab)),
-    ribbon.root,
+    element(
+      'section',
+      { class: 'ribbon-area', 'aria-label': manifest.tab },
+      element('div', { class: 'tabs' }, element('span', {}, manifest.tab)),
+      ribbon.root,
+    ),
     element('div', { class: 'work' }, grid, pane.root),
   );
 
