@@ -32,7 +32,7 @@ export function mount(services: AppServices, words: Words, inExcel: boolean): vo
       />,
     );
   };
-  document.documentElement.lang = words.locale;
+  document.documentElement.lang = words.first.locale;
   theme.subscribe(draw);
   draw();
 }

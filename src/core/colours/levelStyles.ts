@@ -26,6 +26,9 @@ export const colourLevels: readonly ColourLevel[] = [
   'none',
 ];
 
+/** A cell without a colour of its own, as Excel shows and prints it. */
+export const sheetColours = { paper: '#FFFFFF', ink: '#000000' } as const;
+
 /** For the cells that say how the task stands. */
 export const levelStyles: Readonly<Record<ColourLevel, LevelStyle>> = {
   overdue: { fill: '#B3261E', text: '#FFFFFF', bold: true },

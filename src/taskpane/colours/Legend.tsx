@@ -1,7 +1,13 @@
 /** The levels as they look in the sheet, with how many tasks have each. */
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { LevelCounts } from '../../excel/colours/applyColours';
-import { colourLevels, stylesWith, type ChosenFills, type LevelStyle } from '../../core/colours/levelStyles';
+import {
+  colourLevels,
+  sheetColours,
+  stylesWith,
+  type ChosenFills,
+  type LevelStyle,
+} from '../../core/colours/levelStyles';
 import { useTranslator } from '../translation';
 
 const useStyles = makeStyles({
@@ -19,10 +25,10 @@ const useStyles = makeStyles({
     flexGrow: 1,
     textAlign: 'center',
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
-    border: '1px solid #BFBFBF',
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     // As on the sheet, whatever the pane's theme is.
-    backgroundColor: '#FFFFFF',
-    color: '#000000',
+    backgroundColor: sheetColours.paper,
+    color: sheetColours.ink,
     // Shown as it is printed, also where Windows replaces colours for contrast.
     forcedColorAdjust: 'none',
   },
