@@ -85,6 +85,7 @@ export function keepFocus(pane: HTMLElement, say: (heading: string) => void): St
   });
   pane.addEventListener('focusin', remember);
   page.defaultView?.addEventListener('focus', enter);
+  if (page.hasFocus()) enter();
   return () => {
     observer.disconnect();
     pane.removeEventListener('focusin', remember);

@@ -2,7 +2,6 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
-import { Fragment } from 'react';
 import type { Ledger, LedgerBucket } from '../../core/returns';
 import { useTranslator } from '../translation';
 
@@ -16,10 +15,23 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   sum: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalXS, margin: 0 },
-  bucket: { display: 'flex', flexDirection: 'column-reverse' },
-  name: { fontSize: tokens.fontSizeBase100, color: tokens.colorNeutralForeground3 },
-  count: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  sign: { color: tokens.colorNeutralForeground3 },
+  bucket: {
+    display: 'grid',
+    gridTemplateAreas: '"sign count" ". name"',
+    gridTemplateColumns: 'auto 1fr',
+    columnGap: tokens.spacingHorizontalXS,
+    '::before': { gridArea: 'sign', color: tokens.colorNeutralForeground3 },
+  },
+  // Drawn, not said: a list of terms may hold only groups, and the empty text after the slash is for those who listen.
+  first: { gridTemplateColumns: '0 1fr', columnGap: 0 },
+  plus: { '::before': { content: '"+" / ""' } },
+  equals: { '::before': { content: '"=" / ""' } },
+  name: {
+    gridArea: 'name',
+    fontSize: tokens.fontSizeBase100,
+    color: tokens.colorNeutralForeground3,
+  },
+  count: { gridArea: 'count', margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   verdict: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   icon: { fontSize: '16px', flexShrink: 0 },
   good: { color: tokens.colorStatusSuccessForeground1 },
@@ -39,13 +51,14 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }) {
     <section className={styles.ledger} aria-label={text('ledger.title')}>
       <dl className={styles.sum}>
         {buckets.map((bucket, index) => (
-          <Fragment key={bucket}>
-            {index > 0 && <Sign>+</Sign>}
-            <Count name={text(`ledger.${bucket}`)} count={number(counts[bucket])} />
-          </Fragment>
+          <Count
+            key={bucket}
+            name={text(`ledger.${bucket}`)}
+            count={number(counts[bucket])}
+            sign={index === 0 ? 'first' : 'plus'}
+          />
         ))}
-        <Sign>=</Sign>
-        <Count name={text('ledger.sum')} count={number(sum)} />
+        <Count name={text('ledger.sum')} count={number(sum)} sign="equals" />
       </dl>
       <div className={styles.verdict}>
         <Icon className={mergeClasses(styles.icon, balanced ? styles.good : styles.bad)} aria-hidden />
@@ -62,22 +75,19 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }) {
   );
 }
 
-function Count({ name, count }: { readonly name: string; readonly count: string }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.bucket}>
-      <dt className={styles.name}>{name}</dt>
-      <dd className={styles.count}>{count}</dd>
-    </div>
-  );
+interface CountProps {
+  readonly name: string;
+  readonly count: string;
+  /** What stands before it in the sum. */
+  readonly sign: 'first' | 'plus' | 'equals';
 }
 
-/** A list of terms may hold only groups, so the sign is one without a term for those who listen. */
-function Sign({ children }: { readonly children: string }) {
+function Count({ name, count, sign }: CountProps) {
   const styles = useStyles();
   return (
-    <div className={styles.sign} aria-hidden>
-      {children}
+    <div className={mergeClasses(styles.bucket, styles[sign])}>
+      <dt className={styles.name}>{name}</dt>
+      <dd className={styles.count}>{count}</dd>
     </div>
   );
 }
