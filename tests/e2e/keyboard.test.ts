@@ -174,11 +174,11 @@ describe('by keyboard alone', () => {
     await trial.page.locator('.ribbon button').first().focus();
     await trial.page.keyboard.press('F6');
     await trial.page.keyboard.press('F6');
-    await arrivesAt(/^h1 概览/);
+    await arrivesAt(/^h1 任务督办/);
     await trial.page.keyboard.press('Escape');
     await trial.page.waitForFunction(() => document.querySelector('.grid')?.contains(document.activeElement) === true);
     await trial.page.keyboard.press('F6');
-    await arrivesAt(/^h1 概览/);
+    await arrivesAt(/^h1 任务督办/);
     await trial.page.keyboard.press('Control+F6');
     await trial.page.waitForFunction(() => document.activeElement?.className === 'ribbon-button');
   });

@@ -39,7 +39,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  overdueValue: { color: tokens.colorStatusDangerForeground1 },
+  // Foreground1 has not the contrast that text needs on a dark ground.
+  overdueValue: { color: tokens.colorStatusDangerForeground3 },
   note: {
     flexBasis: '100%',
     fontSize: tokens.fontSizeBase200,

@@ -10,7 +10,8 @@ import type { SectionProps } from './sectionProps';
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', border: 'none', margin: 0, padding: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
-  fault: { color: tokens.colorStatusDangerForeground1 },
+  // Foreground1 has not the contrast that text needs on a dark ground.
+  fault: { color: tokens.colorStatusDangerForeground3 },
 });
 
 const columns = checklistColumns.flatMap(({ key, header }) => {
