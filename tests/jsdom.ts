@@ -16,6 +16,9 @@ Object.assign(globalThis, {
   TextEncoder,
 });
 
+// Nothing is laid out, so everything is in sight.
+Element.prototype.scrollIntoView = () => undefined;
+
 if (typeof File.prototype.arrayBuffer !== 'function') {
   File.prototype.arrayBuffer = function arrayBuffer(this: File): Promise<ArrayBuffer> {
     return new Promise((resolve, reject) => {
