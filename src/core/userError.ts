@@ -20,6 +20,7 @@ export type UserErrorCode =
   | 'pageFileMissing'
   | 'checklistProtected'
   | 'workbookProtected'
+  | 'workbookReadOnly'
   | 'cellEditing'
   | 'writeInterrupted'
   | 'excelTooOld'

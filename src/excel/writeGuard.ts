@@ -4,6 +4,7 @@
  */
 import { UserError } from '../core/userError';
 import { noteWriting } from './commandProgress';
+import { isReadOnly } from './requirements';
 
 /** A sheet that is written to, by its name, or one that is to be made, renamed or deleted. */
 export type WriteTarget = string | { readonly made: string };
@@ -12,7 +13,7 @@ export interface WriteGuard {
   /**
    * To be called after a sync and before the first write.
    *
-   * @throws UserError checklistProtected naming the first sheet that is protected; workbookProtected when a sheet is to be
+   * @throws UserError workbookReadOnly; checklistProtected naming the first sheet that is protected; workbookProtected when a sheet is to be
    *   made, renamed or deleted and the structure is protected
    */
   readonly begin: (targets: readonly WriteTarget[]) => void;
@@ -28,6 +29,7 @@ export function loadWriteGuard(context: Excel.RequestContext): WriteGuard {
   return {
     sheetNames: () => worksheets.items.map(({ name }) => name),
     begin: (targets) => {
+      if (isReadOnly()) throw new UserError('workbookReadOnly');
       const locked = worksheets.items.find((sheet) => sheet.protection.protected && targets.includes(sheet.name));
       if (locked !== undefined) throw new UserError('checklistProtected', { sheet: locked.name });
       if (protection.protected && targets.some((target) => typeof target !== 'string')) {

@@ -1,9 +1,10 @@
 /** The words of the pane, of its own language only: those of the first screen at once, the others when they are wanted. */
+import { loadOnce } from '../loadOnce';
 import { createTranslator, localeFor, type Catalogue, type FirstKey, type Locale, type Translator } from './translate';
 
 export interface Words {
   readonly first: Translator<FirstKey>;
-  /** The same promise every time, until it fails. */
+  /** The same promise every time. */
   readonly whole: () => Translator | Promise<Translator>;
 }
 
@@ -20,18 +21,8 @@ const loadWhole: Readonly<Record<Locale, () => Promise<Catalogue>>> = {
 /** @param language as Office tells it: 'zh-CN', 'zh-TW', 'en-GB' */
 export async function loadWords(language: string): Promise<Words> {
   const locale = localeFor(language);
-  let whole: Promise<Translator> | undefined;
-  const load = async (): Promise<Translator> => {
-    try {
-      return createTranslator(locale, await loadWhole[locale]());
-    } catch (error) {
-      // Asked again, it is tried again.
-      whole = undefined;
-      throw error;
-    }
-  };
   return {
     first: createTranslator(locale, await loadFirst[locale]()),
-    whole: () => (whole ??= load()),
+    whole: loadOnce(async () => createTranslator(locale, await loadWhole[locale]())),
   };
 }

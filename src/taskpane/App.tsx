@@ -10,7 +10,7 @@ import {
   type Theme,
 } from '@fluentui/react-components';
 import { QuestionCircleRegular, SettingsRegular } from '@fluentui/react-icons';
-import { Suspense, lazy, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
+import { Suspense, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import type { Words } from '../i18n/loadWords';
 import type { FirstKey } from '../i18n/translate';
 import type { AppServices } from './appServices';
@@ -18,29 +18,32 @@ import { checkRequests } from './checks/checkRequests';
 import { useKeptFocus } from './focus/useKeptFocus';
 import { HomeScreen } from './home/HomeScreen';
 import type { HomeTarget } from './home/homeServices';
+import { lazyComponent } from './lazyComponent';
 import { Loaded } from './Loaded';
 import { checksParts, reportParts, type Navigation, type Screen } from './navigation';
 import type { PaneStore } from './paneStore';
+import { ScreenBoundary } from './ScreenBoundary';
 import { TranslationProvider, useFirstWords } from './translation';
 import { PaneStoreContext } from './usePaneState';
 
 /** Loaded when first wanted, so that the pane opens fast. */
-const GenerateScreen = lazy(async () => ({ default: (await import('./generate/GenerateScreen')).GenerateScreen }));
-const ChecksScreen = lazy(async () => ({ default: (await import('./checks/ChecksScreen')).ChecksScreen }));
-const DistributionScreen = lazy(async () => ({
-  default: (await import('./distribution/DistributionScreen')).DistributionScreen,
-}));
-const ReturnsScreen = lazy(async () => ({
-  default: (await import('./returns/ChecklistReturnsScreen')).ChecklistReturnsScreen,
-}));
-const ReportsScreen = lazy(async () => ({ default: (await import('./reports/ReportsScreen')).ReportsScreen }));
-const SettingsScreen = lazy(async () => ({ default: (await import('./settings/SettingsScreen')).SettingsScreen }));
+const GenerateScreen = lazyComponent(async () => (await import('./generate/GenerateScreen')).GenerateScreen);
+const ChecksScreen = lazyComponent(async () => (await import('./checks/ChecksScreen')).ChecksScreen);
+const DistributionScreen = lazyComponent(
+  async () => (await import('./distribution/DistributionScreen')).DistributionScreen,
+);
+const ReturnsScreen = lazyComponent(
+  async () => (await import('./returns/ChecklistReturnsScreen')).ChecklistReturnsScreen,
+);
+const ReportsScreen = lazyComponent(async () => (await import('./reports/ReportsScreen')).ReportsScreen);
+const SettingsScreen = lazyComponent(async () => (await import('./settings/SettingsScreen')).SettingsScreen);
 /** Loaded at once, but after the first screen: nothing waits before a command runs. */
-const WaitingBar = lazy(async () => ({ default: (await import('./WaitingBar')).WaitingBar }));
+const WaitingBar = lazyComponent(async () => (await import('./WaitingBar')).WaitingBar);
+const ReadOnlyBar = lazyComponent(async () => (await import('./ReadOnlyBar')).ReadOnlyBar);
 /** Nothing can be taken back before the first screen is drawn. */
-const UndoBar = lazy(async () => ({ default: (await import('./undo/UndoBar')).UndoBar }));
-const NotInExcel = lazy(async () => ({ default: (await import('./NotInExcel')).NotInExcel }));
-const HelpScreen = lazy(async () => ({ default: (await import('./HelpScreen')).HelpScreen }));
+const UndoBar = lazyComponent(async () => (await import('./undo/UndoBar')).UndoBar);
+const NotInExcel = lazyComponent(async () => (await import('./NotInExcel')).NotInExcel);
+const HelpScreen = lazyComponent(async () => (await import('./HelpScreen')).HelpScreen);
 
 const useStyles = makeStyles({
   page: {
@@ -89,15 +92,17 @@ export interface AppProps {
   readonly services: AppServices;
   /** False when the page was opened outside Excel. */
   readonly inExcel: boolean;
+  /** True for a workbook that cannot be changed. */
+  readonly readOnly: boolean;
 }
 
-export function App({ words, theme, store, navigation, services, inExcel }: AppProps) {
+export function App({ words, theme, store, navigation, services, inExcel, readOnly }: AppProps) {
   return (
     <FluentProvider theme={theme}>
       <TranslationProvider words={words}>
         <PaneStoreContext value={store}>
           {inExcel ? (
-            <Pane navigation={navigation} services={services} />
+            <Pane navigation={navigation} services={services} readOnly={readOnly} />
           ) : (
             <Suspense>
               <NotInExcel />
@@ -109,7 +114,7 @@ export function App({ words, theme, store, navigation, services, inExcel }: AppP
   );
 }
 
-function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'>) {
+function Pane({ navigation, services, readOnly }: Pick<AppProps, 'navigation' | 'services' | 'readOnly'>) {
   const styles = useStyles();
   const { text, lookUp } = useFirstWords();
   const screen = useSyncExternalStore(navigation.subscribe, navigation.current);
@@ -147,11 +152,18 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
           )}
         </TabList>
       </nav>
-      <Suspense>
-        <WaitingBar />
-      </Suspense>
+      <ScreenBoundary>
+        <Suspense>
+          {readOnly && <ReadOnlyBar />}
+          <WaitingBar />
+        </Suspense>
+      </ScreenBoundary>
       <main className={styles.screen}>
-        {screen === 'home' && <HomeScreen load={services.home} onGo={(target) => goFromHome(navigation, target)} />}
+        {screen === 'home' && (
+          <ScreenBoundary>
+            <HomeScreen load={services.home} onGo={(target) => goFromHome(navigation, target)} />
+          </ScreenBoundary>
+        )}
         <Kept shown={screen === 'generate'}>
           <Loaded load={services.generate}>{(generate) => <GenerateScreen services={generate} />}</Loaded>
         </Kept>
@@ -180,9 +192,11 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
           <HelpScreen />
         </Kept>
       </main>
-      <Suspense>
-        <UndoBar />
-      </Suspense>
+      <ScreenBoundary>
+        <Suspense>
+          <UndoBar />
+        </Suspense>
+      </ScreenBoundary>
       <div role="status" className={styles.said}>
         {said}
       </div>
@@ -208,7 +222,9 @@ function Kept({ shown, children }: { readonly shown: boolean; readonly children:
   if (!visited) return null;
   return (
     <div hidden={!shown} className={shown ? styles.screen : undefined}>
-      <Suspense fallback={<Spinner label={text('app.loading')} />}>{children}</Suspense>
+      <ScreenBoundary>
+        <Suspense fallback={<Spinner label={text('app.loading')} />}>{children}</Suspense>
+      </ScreenBoundary>
     </div>
   );
 }

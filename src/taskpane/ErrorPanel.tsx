@@ -5,11 +5,13 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  Text,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { UserError } from '../core/userError';
+import { copyText, selectText } from './copyText';
 import { useFirstWords } from './translation';
 
 const useStyles = makeStyles({
@@ -25,7 +27,8 @@ const useStyles = makeStyles({
 export function ErrorPanel({ error, onClose }: { readonly error: UserError; readonly onClose: () => void }) {
   const styles = useStyles();
   const { text, lookUp } = useFirstWords();
-  const [copied, setCopied] = useState(false);
+  const [copied, setCopied] = useState<'copied' | 'copyByHand'>();
+  const shown = useRef<HTMLPreElement>(null);
   const details = detailsOf(error);
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
@@ -35,15 +38,24 @@ export function ErrorPanel({ error, onClose }: { readonly error: UserError; read
         {details !== '' && (
           <details>
             <summary>{text('error.details')}</summary>
-            <pre className={styles.details}>{details}</pre>
+            <pre ref={shown} className={styles.details}>
+              {details}
+            </pre>
             <Button
               size="small"
               onClick={() => {
-                void navigator.clipboard.writeText(details).then(() => setCopied(true));
+                void copyText(details).then(
+                  () => setCopied('copied'),
+                  () => {
+                    if (shown.current !== null) selectText(shown.current);
+                    setCopied('copyByHand');
+                  },
+                );
               }}
             >
-              {text(copied ? 'error.copied' : 'error.copy')}
+              {text(copied === 'copied' ? 'error.copied' : 'error.copy')}
             </Button>
+            {copied === 'copyByHand' && <Text size={200}>{text('error.copyByHand')}</Text>}
           </details>
         )}
       </MessageBarBody>

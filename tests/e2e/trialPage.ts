@@ -55,7 +55,7 @@ async function openPage(
   query: string,
   prepare: (page: Page) => Promise<void>,
 ): Promise<TrialPage> {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'zh-CN' });
   page.setDefaultTimeout(10_000);
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.stack ?? String(error)));

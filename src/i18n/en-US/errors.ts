@@ -37,6 +37,11 @@ export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
     'The worksheet “{sheet}” is protected; nothing was written. Open “{sheet}”, choose Unprotect Sheet on the Review tab and try again.',
   'error.workbookProtected':
     'The workbook structure is protected, so no sheet can be added, renamed or deleted; nothing was written. Choose Protect Workbook on the Review tab to unprotect it and try again.',
+  'error.workbookReadOnly':
+    'The workbook is read-only; nothing was written. Click “Enable Editing”, or save a copy, and try again.',
+  'error.screenFailed':
+    'Something unexpected happened on this page; the others go on working. Try again; if that fails, send the details to your administrator.',
+  'error.copyByHand': 'Copying was refused. The text is selected: press Ctrl+C.',
   'error.cellEditing':
     'A cell is still being edited, so this was not run and nothing was written. Press Enter to finish, then try again.',
   'error.writeInterrupted':

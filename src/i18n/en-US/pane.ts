@@ -3,6 +3,8 @@ import type { paneMessages as zhCN } from '../zh-CN/pane';
 
 export const paneMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'app.loading': 'Opening…',
+  'app.readOnly':
+    'This workbook is read-only: you can look and count, but nothing can be written. To change it, click “Enable Editing”, or save a copy and open that.',
   'app.privacy': 'Everything stays on this computer. Nothing is uploaded.',
 
   'wait.cellEditing': 'A cell is being edited. Press Enter and this goes on by itself…',

@@ -31,6 +31,9 @@ export const errorsMessages = {
     '工作表“{sheet}”受保护，没有写入任何内容。请打开“{sheet}”，在“审阅”选项卡点“撤销工作表保护”后重试。',
   'error.workbookProtected':
     '工作簿结构受保护，不能新建、改名或删除工作表，没有写入任何内容。请在“审阅”选项卡点“保护工作簿”取消保护后重试。',
+  'error.workbookReadOnly': '工作簿是只读的，没有写入任何内容。请点“启用编辑”，或另存为一个副本，再重试。',
+  'error.screenFailed': '这一页出现了意外的问题，其他页可以照常使用。请点“重试”；仍不成功时把详细信息发给管理员。',
+  'error.copyByHand': '没能自动复制，文字已选中，请按 Ctrl+C。',
   'error.cellEditing': '有单元格正在编辑，操作没有执行，没有写入任何内容。请按回车键结束编辑后重试。',
   'error.writeInterrupted':
     'Excel 在写入时中断，以下工作表可能已写入一部分：{sheets}。请查看这些工作表：如果有写入，按 Ctrl+Z 撤销（可能要按几次），然后再执行一次。',

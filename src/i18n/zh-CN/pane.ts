@@ -1,6 +1,7 @@
 /** The frame of the pane and the help. */
 export const paneMessages = {
   'app.loading': '正在打开…',
+  'app.readOnly': '这个工作簿是只读的：可以查看和统计，不能写入。要修改，请点“启用编辑”，或另存为一个副本再打开。',
   'app.privacy': '数据只在本机处理，不上传任何内容。',
 
   'wait.cellEditing': '有单元格正在编辑，按回车后自动继续…',

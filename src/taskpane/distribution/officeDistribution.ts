@@ -21,6 +21,7 @@ import type {
   DistributionServices,
   MadeFile,
 } from './distributionServices';
+import { copyText } from '../copyText';
 import { canChooseFolder, chooseFolder, download, type Folder } from './saveFiles';
 
 /** Names of files and sheets are Chinese, whatever language the person's Excel speaks. */
@@ -182,7 +183,7 @@ export const officeDistribution: DistributionServices = {
   open: ({ bytes }) => openFile(bytes),
   copy: async (content) => {
     try {
-      await navigator.clipboard.writeText(content);
+      await copyText(content);
       return true;
     } catch {
       return false;

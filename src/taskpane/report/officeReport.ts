@@ -1,4 +1,5 @@
 /** The 总结报告 part's services in Excel. */
+import { copyText } from '../copyText';
 import { readReportedPlan } from '../../excel/report/readReport';
 import { download } from '../distribution/saveFiles';
 import type { ReportServices } from './reportServices';
@@ -12,5 +13,5 @@ export const officeReport: ReportServices = {
     const { reportDocx } = await import('../../files/report/reportDocx');
     download({ name, bytes: await reportDocx(report) }, docxType);
   },
-  copy: (text) => navigator.clipboard.writeText(text),
+  copy: copyText,
 };

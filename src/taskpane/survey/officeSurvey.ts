@@ -1,4 +1,5 @@
 /** The 支部摸底 part's services in Excel. */
+import { copyText } from '../copyText';
 import { isIsoDate } from '../../core/calendar';
 import { fileName } from '../../core/distribution';
 import { goToSheet } from '../../excel/circular/circular';
@@ -49,5 +50,5 @@ export const officeSurvey: SurveyServices = {
     goTo: goToSurvey,
   },
   goTo: goToSheet,
-  copy: (content) => navigator.clipboard.writeText(content),
+  copy: copyText,
 };

@@ -1,4 +1,5 @@
 /** The 本周重点 part's services in Excel. */
+import { copyText } from '../copyText';
 import { goToCell } from '../../excel/checks/goToCell';
 import { readThisWeek, showAllTasks, showTasks } from '../../excel/thisWeek/thisWeek';
 import type { ThisWeekServices } from './thisWeekServices';
@@ -8,5 +9,5 @@ export const officeThisWeek: ThisWeekServices = {
   show: showTasks,
   showAll: showAllTasks,
   goTo: (place, line) => goToCell(place, { line, column: 'title' }),
-  copy: (text) => navigator.clipboard.writeText(text),
+  copy: copyText,
 };

@@ -12,12 +12,16 @@ export interface AddinIdentity {
   readonly language: AddinLanguage;
   /** True when the add-in opens with its pane shown rather than in the background. */
   readonly paneVisible: boolean;
+  /** The newest ExcelApi set, to pose as an older Excel. */
+  readonly excelApi?: string;
+  /** True for a workbook that is open for reading only. */
+  readonly readOnly?: boolean;
 }
 
 /** OSF.AppName.ExcelWebApp. */
 const excelWebApp = 16;
-/** OSF.ClientMode.ReadWrite. */
-const readWrite = 1;
+/** OSF.ClientMode. */
+const clientMode = { readOnly: 0, readWrite: 1 } as const;
 /** OSF.HostInfoFlags.SharedApp. */
 const sharedRuntimeFlag = 1;
 /** initialDisplayModeMappings in office.debug.js. */
@@ -59,14 +63,17 @@ export function appContext(identity: AddinIdentity, hostUrl: string): Readonly<R
     _appUILocale: identity.language,
     _dataLocale: identity.language,
     _docUrl: hostUrl,
-    _clientMode: readWrite,
+    _clientMode: identity.readOnly === true ? clientMode.readOnly : clientMode.readWrite,
     _settings: [],
     _reason: 'documentOpened',
     _osfControlType: 1,
     _eToken: '',
     _correlationId: identity.conversationId,
     _appInstanceId: identity.controlId,
-    _requirementMatrix: JSON.stringify(requirementSets),
+    _requirementMatrix: JSON.stringify({
+      ...requirementSets,
+      ...(identity.excelApi === undefined ? {} : { ExcelApi: identity.excelApi }),
+    }),
     _hostFullVersion: '16.0.0.0',
     _appDomains: [new URL(hostUrl).origin],
     _initialDisplayMode: identity.paneVisible ? displayMode.taskpane : displayMode.hidden,

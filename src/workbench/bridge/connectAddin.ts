@@ -32,6 +32,8 @@ export interface ConnectionOptions {
   /** The page of the pane, on the origin of this window. */
   readonly paneUrl: string;
   readonly language: AddinLanguage;
+  /** See {@link AddinIdentity}. */
+  readonly posing?: Pick<AddinIdentity, 'excelApi' | 'readOnly'>;
   readonly host: HostPort;
   readonly pane: { readonly state: () => RuntimeState; readonly setState: (state: RuntimeState) => void };
   /** A key in the pane that takes the focus out of it. */
@@ -70,6 +72,7 @@ export function connectAddin(options: ConnectionOptions): AddinConnection {
     conversationId: `trial-${Date.now().toString(36)}`,
     controlId: 'trial-pane',
     language: options.language,
+    ...options.posing,
     paneVisible: options.pane.state() === 'Visible',
   };
   const events = new Map<string, XdmRequest>();

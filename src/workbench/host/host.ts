@@ -131,6 +131,11 @@ export function createHost(options: HostOptions): Host {
     session.calculationSuspended = false;
     session.screenUpdatingSuspended = false;
     calculateIfNeeded(session);
+    if (options.readOnly === true && changesContent(before.workbook, session.workbook)) {
+      session.workbook = before.workbook;
+      session.selection = before.selection;
+      return refusal(new HostError('AccessDenied'));
+    }
     const merge = continues && mergeBase !== undefined && undoSteps.at(-1)?.workbook === mergeBase;
     remember(before, merge);
     if (!merge)
@@ -214,6 +219,13 @@ function byteLength(value: unknown): number {
 }
 
 /** A batch refused as a whole: nothing of it ran. */
+/** Which sheet is in front is no content: that changes in a workbook for reading too. */
+function changesContent(before: Workbook, after: Workbook): boolean {
+  const { activeSheetId: _, ...was } = before;
+  const { activeSheetId: __, ...is } = after;
+  return (Object.keys({ ...was, ...is }) as (keyof typeof is)[]).some((key) => was[key] !== is[key]);
+}
+
 function refusal(error: HostError): ResponseMessage {
   return {
     HttpStatusCode: error.httpStatusCode,

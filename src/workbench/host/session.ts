@@ -18,6 +18,8 @@ export interface HostOptions {
   readonly userName: string;
   /** Opens a second workbook beside this one: called by Excel.createWorkbook with its .xlsx file. */
   readonly openWorkbook: (file: Uint8Array) => void;
+  /** True for a workbook that is open for reading only: batches that would change it are refused. */
+  readonly readOnly?: boolean;
 }
 
 export interface Selection {

@@ -1,6 +1,7 @@
 /**
  * The trial page: a window like Excel's with the add-in's ribbon, a live grid and its task pane, all over the embedded
- * host. `?lang=en-US` shows it in English, `?theme=dark` or `light` poses that theme for the pane.
+ * host. `?lang=en-US` shows it in English, `?theme=dark` or `light` poses that theme for the pane,
+ * `?api=1.7` an older Excel, `?mode=readonly` a workbook that is open for reading only.
  */
 import { readXlsx } from '../../files/xlsx/readXlsx';
 import { writeXlsx } from '../../files/xlsx/writeXlsx';
@@ -26,6 +27,8 @@ import { createTitleBar } from './window/titleBar';
 
 const query = new URLSearchParams(location.search);
 const language: AddinLanguage = query.get('lang') === 'en-US' ? 'en-US' : 'zh-CN';
+const excelApi = query.get('api');
+const readOnly = query.get('mode') === 'readonly';
 const messages = messagesFor(language);
 
 const revokeAfterMilliseconds = 60_000;
@@ -65,6 +68,7 @@ async function start(): Promise<Workbench> {
     locale: language,
     now: serialNow,
     userName: messages.product,
+    readOnly,
     // A second window has no place on the page: what Excel would open there is offered as a file.
     openWorkbook: (file) => {
       openedBeside += 1;
@@ -172,6 +176,7 @@ async function start(): Promise<Workbench> {
     frame: pane.frame,
     paneUrl: manifest.paneUrl,
     language,
+    posing: { readOnly, ...(excelApi === null ? {} : { excelApi }) },
     host,
     pane,
     onLeave: (to) => (to === 'document' ? regions.focusGrid() : regions.next(to === 'previous')),
