@@ -1,7 +1,5 @@
 /** Binds the watch over the focus to React. */
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { keepFocus } from './keepFocus';
-import { keepNativeTabOrder } from './nativeTabOrder';
 
 export interface KeptFocus<Pane extends HTMLElement> {
   /** For the element that holds the whole pane. */
@@ -14,9 +12,16 @@ export function useKeptFocus<Pane extends HTMLElement>(): KeptFocus<Pane> {
   const pane = useRef<Pane>(null);
   const [said, say] = useState('');
   useEffect(() => {
-    if (pane.current === null) return undefined;
-    const stops = [keepFocus(pane.current, say), keepNativeTabOrder(document)];
-    return () => stops.forEach((stop) => stop());
+    let stop: (() => void) | undefined;
+    let ended = false;
+    // Loaded after the first screen, which has nothing yet to lose.
+    void import('./watchFocus').then(({ watchFocus }) => {
+      if (!ended && pane.current !== null) stop = watchFocus(pane.current, say);
+    });
+    return () => {
+      ended = true;
+      stop?.();
+    };
   }, []);
   return { pane, said };
 }
