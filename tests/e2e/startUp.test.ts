@@ -115,7 +115,7 @@ describe('copying', () => {
   it('selects the text where the clipboard is refused', async () => {
     trial = await site.open('?api=1.7');
     await trial.pane.getByText('详细信息', { exact: true }).click();
-    const frame = trial.page.frames().find(({ url }) => url().endsWith('/taskpane.html'));
+    const frame = trial.page.frames().find((one) => one.url().endsWith('/taskpane.html'));
     await frame?.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } });
       Reflect.set(document, 'execCommand', () => false);
