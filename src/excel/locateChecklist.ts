@@ -3,8 +3,10 @@
  * hand with the standard headers.
  */
 import { matchHeaders, type HeaderMatch } from '../core/checklist';
+import type { PlanOptions } from '../core/settings';
 import { isTaskHeader } from '../core/taskTable';
 import { UserError } from '../core/userError';
+import { loadPlanOptions } from './settings/planOptions';
 import { checklistSheetName, checklistTableName } from './writeChecklistSheet';
 
 export interface ChecklistPlace {
@@ -23,6 +25,11 @@ export interface ChecklistPlace {
   readonly rowCount: number;
 }
 
+/** A checklist, and the options of its plan: they say which columns it has besides the standard ones. */
+export interface LocatedChecklist extends ChecklistPlace {
+  readonly options: PlanOptions;
+}
+
 /** Rows of a sheet made by hand that are looked through for the header. */
 const headerSearchRows = 30;
 
@@ -37,9 +44,10 @@ const rememberedName = '督办清单_所在';
  *
  * @throws UserError noChecklist when none of them holds one
  */
-export async function locateChecklist(context: Excel.RequestContext): Promise<ChecklistPlace> {
+export async function locateChecklist(context: Excel.RequestContext): Promise<LocatedChecklist> {
   const { tables, worksheets } = context.workbook;
   const table = tables.getItemOrNullObject(checklistTableName);
+  const loadedOptions = loadPlanOptions(context);
   const tableSheet = tables.getItemOrNullObject(checklistTableName).worksheet;
   const tableRange = table.getRange();
   const tableHeader = table.getHeaderRowRange();
@@ -62,6 +70,7 @@ export async function locateChecklist(context: Excel.RequestContext): Promise<Ch
   });
   await context.sync();
 
+  const { options } = loadedOptions.read();
   if (!table.isNullObject) {
     const headers = ((tableHeader.values as Values)[0] ?? []).map(String);
     return {
@@ -70,7 +79,8 @@ export async function locateChecklist(context: Excel.RequestContext): Promise<Ch
       headerRow: tableRange.rowIndex,
       firstColumn: tableRange.columnIndex,
       headers,
-      columns: matchHeaders(headers),
+      columns: matchHeaders(headers, options.extraColumns),
+      options,
       rowCount: tableRange.rowCount - (table.showTotals ? 2 : 1),
     };
   }
@@ -86,7 +96,8 @@ export async function locateChecklist(context: Excel.RequestContext): Promise<Ch
       headerRow,
       firstColumn: top.columnIndex,
       headers,
-      columns: matchHeaders(headers),
+      columns: matchHeaders(headers, options.extraColumns),
+      options,
       rowCount: used.rowIndex + used.rowCount - headerRow - 1,
     };
   }

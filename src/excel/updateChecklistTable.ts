@@ -3,7 +3,7 @@
  * the user's own; only cells that differ from the notice are written, new tasks go below, and one sync does it all.
  * The names that the 预警 formula refers to must be there or queued.
  */
-import { checklistColumns, type CellContent, type ChecklistColumn, type ChecklistRow } from '../core/checklist';
+import { planColumns, type CellContent, type ChecklistRow, type PlanKey } from '../core/checklist';
 import type { RowPlan } from '../core/regenerate';
 import type { ExistingChecklist } from './existingChecklist';
 import { headersOf, warningFormulaFor } from './warningFormula';
@@ -38,7 +38,7 @@ export async function updateChecklistTable(
       undefined,
       added.map((row) => row.map(() => '')),
     );
-    for (const { key, kind } of checklistColumns) {
+    for (const { key, kind } of planColumns(existing.options)) {
       const column = existing.columns.places.get(key);
       if (column === undefined) continue;
       const range = sheet.getRangeByIndexes(top, existing.left + column, added.length, 1);
@@ -61,16 +61,16 @@ export async function updateChecklistTable(
 }
 
 /** A row that had lost its id gets one. */
-function givenId({ cells }: Extract<RowPlan, { kind: 'kept' }>): { key: ChecklistColumn['key']; after: CellContent }[] {
+function givenId({ cells }: Extract<RowPlan, { kind: 'kept' }>): { key: PlanKey; after: CellContent }[] {
   return [{ key: 'id', after: cells.id }];
 }
 
 /** A new row in the order of the table's own columns; columns of the user's own stay empty. */
-function tableRow({ columns, width }: ExistingTable, cells: ChecklistRow): CellContent[] {
+function tableRow({ columns, width, options }: ExistingTable, cells: ChecklistRow): CellContent[] {
   const row: CellContent[] = Array.from({ length: width }, () => null);
-  for (const { key, kind } of checklistColumns) {
+  for (const { key, kind } of planColumns(options)) {
     const column = columns.places.get(key);
-    if (column !== undefined) row[column] = kind === 'warning' ? null : cells[key];
+    if (column !== undefined) row[column] = kind === 'warning' ? null : (cells[key] ?? null);
   }
   return row;
 }

@@ -1,8 +1,9 @@
 /** 修复: writes the changes that issues propose, as far as their cells are still what they were. */
 import type { CellChange, CheckedCell } from '../../core/checks/check';
-import type { CellContent, ColumnKey } from '../../core/checklist';
-import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
+import { planColumns, type CellContent } from '../../core/checklist';
+import { locateChecklist, type ChecklistPlace, type LocatedChecklist } from '../locateChecklist';
 import { runUndoable } from '../undo/journal';
+import { numberFormats } from '../writeChecklistSheet';
 import { UserError } from '../../core/userError';
 import { readCheckedChecklist } from './readCheckedChecklist';
 import { samePlace, type Snapshot } from './runChecks';
@@ -60,8 +61,13 @@ function writeHeaders(context: Excel.RequestContext, place: ChecklistPlace, chan
  * One write for each column, from its first changed cell to its last: null leaves a cell alone
  * (office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values). The format goes first, so that text stays text.
  */
-function writeCells(context: Excel.RequestContext, place: ChecklistPlace, changes: readonly CellChange[]): void {
+function writeCells(context: Excel.RequestContext, place: LocatedChecklist, changes: readonly CellChange[]): void {
   const sheet = context.workbook.worksheets.getItem(place.sheet);
+  const numbers = new Set(
+    planColumns(place.options).flatMap(({ key, kind }) =>
+      kind === 'number' ? (place.columns.places.get(key) ?? []) : [],
+    ),
+  );
   for (const [column, cells] of byColumn(place, changes)) {
     const lines = [...cells.keys()];
     const first = lines.reduce((a, b) => Math.min(a, b));
@@ -69,7 +75,13 @@ function writeCells(context: Excel.RequestContext, place: ChecklistPlace, change
     const range = sheet.getRangeByIndexes(first - 1, place.firstColumn + column, last - first + 1, 1);
     const rows = Array.from({ length: last - first + 1 }, (_, i) => cells.get(first + i));
     range.numberFormat = rows.map((after) => [
-      after === undefined || after === null ? null : typeof after === 'number' ? dateFormat : '@',
+      after === undefined || after === null
+        ? null
+        : typeof after !== 'number'
+          ? '@'
+          : numbers.has(column)
+            ? numberFormats.number
+            : dateFormat,
     ]);
     range.values = rows.map((after) => [after === undefined ? null : (after ?? '')]);
   }
@@ -79,7 +91,7 @@ function writeCells(context: Excel.RequestContext, place: ChecklistPlace, change
 function byColumn(place: ChecklistPlace, changes: readonly CellChange[]): Map<number, Map<number, CellContent>> {
   const columns = new Map<number, Map<number, CellContent>>();
   for (const { line, column, after } of changes) {
-    const index = place.columns.places.get(column satisfies ColumnKey);
+    const index = place.columns.places.get(column);
     if (index === undefined || line <= place.headerRow + 1) continue;
     const cells = columns.get(index) ?? new Map<number, CellContent>();
     columns.set(index, cells);
