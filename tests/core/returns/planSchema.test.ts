@@ -43,7 +43,7 @@ const sentTo = (department: string, rows: readonly SentRow[] = [shared, alone], 
 const returnOf = (
   department: string,
   cells: Readonly<Record<string, ReturnedCells>>,
-  { sent = sentTo(department), named = headers as Readonly<Record<string, string>> } = {},
+  { sent = sentTo(department), named = headers } = {},
 ) =>
   file(
     [

@@ -84,8 +84,10 @@ function opened(bytes: Uint8Array) {
   return result.workbook;
 }
 
-const textAt = (sheet: Sheet, row: number, column: number): string =>
-  String(sheet.rows.get(row)?.cells.get(column)?.value ?? '');
+function textAt(sheet: Sheet, row: number, column: number): string {
+  const value = sheet.rows.get(row)?.cells.get(column)?.value;
+  return typeof value === 'string' ? value : '';
+}
 
 /** The row of the header, and its texts. */
 function headerIn(sheet: Sheet): { readonly row: number; readonly headers: readonly string[] } {
