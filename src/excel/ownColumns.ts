@@ -1,5 +1,5 @@
 /** Columns of the plan's own on a checklist that is there already: adding them in place, and how they look. */
-import type { HeaderMatch, OwnPlanColumn } from '../core/checklist';
+import type { OwnPlanColumn } from '../core/checklist';
 import type { ChecklistPlace } from './locateChecklist';
 import {
   checklistTableName,
@@ -9,14 +9,11 @@ import {
   setNumberFormat,
 } from './writeChecklistSheet';
 
-type OwnPlace = Pick<
-  ChecklistPlace,
-  'sheet' | 'kind' | 'headerRow' | 'firstColumn' | 'headers' | 'columns' | 'rowCount'
->;
+type OwnPlace = Pick<ChecklistPlace, 'sheet' | 'kind' | 'headerRow' | 'firstColumn' | 'headers' | 'rowCount'>;
 
 /**
- * Queues new columns: in our table before 备注, where nothing beside it moves but what stands to its right; at the end of a
- * sheet made by hand. The caller syncs.
+ * Queues new columns at the right end, where nothing that stands there moves: a person's own columns, notes and print areas
+ * stay, and the pane can take them off again. The caller syncs.
  *
  * @returns the headers as they will stand
  */
@@ -26,12 +23,12 @@ export function addOwnColumns(
   added: readonly OwnPlanColumn[],
 ): readonly string[] {
   if (added.length === 0) return place.headers;
-  const at = place.kind === 'table' ? placeForOwn(place.columns, place.headers.length) : place.headers.length;
+  const at = place.headers.length;
   const sheet = context.workbook.worksheets.getItem(place.sheet);
   const left = place.firstColumn + at;
   added.forEach(({ header }, index) => {
     if (place.kind === 'table') {
-      context.workbook.tables.getItem(checklistTableName).columns.add(at + index, undefined, header);
+      context.workbook.tables.getItem(checklistTableName).columns.add(undefined, undefined, header);
     } else {
       const cell = sheet.getRangeByIndexes(place.headerRow, left + index, 1, 1);
       setNumberFormat(cell, numberFormats.text);
@@ -47,11 +44,8 @@ export function addOwnColumns(
   added.forEach((column, index) => {
     formatOwnColumn(sheet, place, left + index, column);
   });
-  return [...place.headers.slice(0, at), ...added.map((column) => column.header), ...place.headers.slice(at)];
+  return [...place.headers, ...added.map((column) => column.header)];
 }
-
-/** Before 备注, where that is the table's own last column or not. */
-const placeForOwn = ({ places }: HeaderMatch, end: number): number => places.get('remarks') ?? end;
 
 const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal'] as const;
 

@@ -8,7 +8,7 @@ import { bodyRange, locateChecklist, type LocatedChecklist } from '../locateChec
 import { addOwnColumns } from '../ownColumns';
 import { loadTableList, locateOwnTables } from '../ownTables/ownTables';
 import { detailsKind } from '../returns/detailsSheet';
-import { runCommand } from '../runCommand';
+import { runUndoable } from '../undo/journal';
 import { checklistTableName, numberFormats, pointsPerCharacter, setNumberFormat } from '../writeChecklistSheet';
 
 export interface AppliedColumns {
@@ -22,7 +22,7 @@ export interface AppliedColumns {
 }
 
 /** Where the sheet has nothing to change, or there is no checklist yet. */
-const nothing: AppliedColumns = { added: [], renamed: [], removed: [], kept: [] };
+export const noColumnsApplied: AppliedColumns = { added: [], renamed: [], removed: [], kept: [] };
 
 /**
  * Adds the columns that 任务清单 lacks, renames those whose header was changed, brings widths, formats and validations up
@@ -34,53 +34,58 @@ const nothing: AppliedColumns = { added: [], renamed: [], removed: [], kept: [] 
  * @param before those that the workbook had: a column keeps its key when its header changes
  * @throws UserError checklistProtected
  */
-export async function applyExtraColumns(
+export const applyExtraColumns = (
+  wanted: readonly ExtraColumn[],
+  before: readonly ExtraColumn[],
+): Promise<AppliedColumns> => runUndoable('settings', (context) => changeExtraColumns(context, wanted, before));
+
+/** {@link applyExtraColumns} within a command. */
+export async function changeExtraColumns(
+  context: Excel.RequestContext,
   wanted: readonly ExtraColumn[],
   before: readonly ExtraColumn[],
 ): Promise<AppliedColumns> {
-  return runCommand(async (context) => {
-    const sources = loadSources(context);
-    const list = loadTableList(context);
-    const found = await locate(context);
-    if (found === null) return nothing;
-    const [details] = await locateOwnTables(context, list, [detailsKind]);
-    const own = ownColumns(wanted);
-    const gone = await goneColumns(context, found, before, own);
+  const sources = loadSources(context);
+  const list = loadTableList(context);
+  const found = await locate(context);
+  if (found === null) return noColumnsApplied;
+  const [details] = await locateOwnTables(context, list, [detailsKind]);
+  const own = ownColumns(wanted);
+  const gone = await goneColumns(context, found, before, own);
 
-    const renamed = renamedColumns(before, own);
-    const headers = [...found.headers];
-    const names = renamed.filter(({ before: old, after }) => {
-      const at = placeOf(headers, old);
-      // A header that stands there already is left to it.
-      if (at < 0 || placeOf(headers, after) >= 0) return false;
-      headers[at] = after;
-      return true;
-    });
-    for (const { after } of names) writeHeader(context, found, placeOf(headers, after), after);
-    if (details !== undefined && details !== null) {
-      renameDetails(context, details.table, await headersOfTable(context, details.table), names);
-    }
-
-    // From the right, so that the places of the others stay right.
-    const removed = gone.filter(({ empty }) => empty).sort((a, b) => b.place - a.place);
-    for (const { place } of removed) {
-      deleteColumn(context, found, place);
-      headers.splice(place, 1);
-    }
-    const present = { ...found, headers, columns: matchHeaders(headers, wanted) };
-    const lacking = own.filter(({ key }) => present.columns.missing.includes(key));
-    const grown = addOwnColumns(context, present, lacking);
-    const place = { ...found, headers: grown, columns: matchHeaders(grown, wanted) };
-    changeColumns(context, place, before, own);
-    await replaceValidations(context, { ...place, width: grown.length, extraColumns: wanted }, sources.read());
-    await context.sync();
-    return {
-      added: lacking.map(({ header }) => header),
-      renamed: names,
-      removed: removed.map(({ header }) => header).reverse(),
-      kept: gone.filter(({ empty }) => !empty).map(({ header }) => header),
-    };
+  const renamed = renamedColumns(before, own);
+  const headers = [...found.headers];
+  const names = renamed.filter(({ before: old, after }) => {
+    const at = placeOf(headers, old);
+    // A header that stands there already is left to it.
+    if (at < 0 || placeOf(headers, after) >= 0) return false;
+    headers[at] = after;
+    return true;
   });
+  for (const { after } of names) writeHeader(context, found, placeOf(headers, after), after);
+  if (details !== undefined && details !== null) {
+    renameDetails(context, details.table, await headersOfTable(context, details.table), names);
+  }
+
+  // From the right, so that the places of the others stay right.
+  const removed = gone.filter(({ empty }) => empty).sort((a, b) => b.place - a.place);
+  for (const { place } of removed) {
+    deleteColumn(context, found, place);
+    headers.splice(place, 1);
+  }
+  const present = { ...found, headers, columns: matchHeaders(headers, wanted) };
+  const lacking = own.filter(({ key }) => present.columns.missing.includes(key));
+  const grown = addOwnColumns(context, present, lacking);
+  const place = { ...found, headers: grown, columns: matchHeaders(grown, wanted) };
+  changeColumns(context, place, before, own);
+  await replaceValidations(context, { ...place, width: grown.length, extraColumns: wanted }, sources.read());
+  await context.sync();
+  return {
+    added: lacking.map(({ header }) => header),
+    renamed: names,
+    removed: removed.map(({ header }) => header).reverse(),
+    kept: gone.filter(({ empty }) => !empty).map(({ header }) => header),
+  };
 }
 
 /** Null where there is none. */

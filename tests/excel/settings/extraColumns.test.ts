@@ -4,6 +4,8 @@ import { defaultOptions, type ExtraColumn, type PlanOptions } from '../../../src
 import { planIssue } from '../../../src/excel/distribution/planIssue';
 import { readDistribution, recordDistribution } from '../../../src/excel/distribution/distribution';
 import { undoLastMerge } from '../../../src/excel/returns/undoLastMerge';
+import { readSettings, saveSettings } from '../../../src/excel/settings/planSettings';
+import { undoLastCommand } from '../../../src/excel/undo/journal';
 import { applyExtraColumns } from '../../../src/excel/settings/applyExtraColumns';
 import { writePlanOptions } from '../../../src/excel/settings/planOptions';
 import { writeDepartmentWorkbook } from '../../../src/files/distribution/departmentWorkbook';
@@ -15,6 +17,7 @@ import type { TestExcel } from '../../workbench/host/openHost';
 import { generate, sheetNamed, tableText, typed } from '../directory/program';
 import { useExcel } from '../officeGlobals';
 import { columnsOf, merge } from '../returns/program';
+import { poseAs } from '../undo/olderExcel';
 
 // Files are written, read and merged.
 jest.setTimeout(60_000);
@@ -134,7 +137,7 @@ describe('a checklist whose plan has columns of its own', () => {
     await type(excel, '经费（万元）', 0, 12.5);
     await choose(excel, options);
     await generate(['人事处', '财务处']);
-    expect((await headersOf(excel)).slice(-5)).toEqual(['预警', '经费（万元）', '级别', '领导批示', '备注']);
+    expect((await headersOf(excel)).slice(-5)).toEqual(['预警', '经费（万元）', '备注', '级别', '领导批示']);
     expect(await columnsOf(excel, '任务清单', ['经费（万元）', '级别'])).toEqual([
       ['12.5', ''],
       ['', ''],
@@ -155,12 +158,28 @@ describe('a checklist that is brought up to its plan’s columns', () => {
       removed: [],
       kept: [],
     });
-    expect((await headersOf(excel)).slice(-4)).toEqual(['预警', '层级', '经费（万元）', '备注']);
+    expect((await headersOf(excel)).slice(-4)).toEqual(['预警', '层级', '备注', '经费（万元）']);
     expect(await columnsOf(excel, '任务清单', ['层级'])).toEqual([['院级']]);
     expect(await typed(excel, '层级', 0, '校级')).toBe('stop');
     expect(await typed(excel, '经费（万元）', 0, '若干')).toBe('stop');
     excel.host.undo();
     expect(await headersOf(excel)).toEqual(before);
+  });
+
+  it('is taken back by the pane where Excel cannot', async () => {
+    const excel = await planned(['人事处'], { ...options, extraColumns: [level] });
+    await type(excel, '级别', 0, '院级');
+    poseAs('1.9');
+    const before = await tableText(excel, '任务清单');
+    const { settings } = await readSettings();
+    const extraColumns = [{ ...level, header: '层级' }, money];
+    expect(await saveSettings({ ...settings, options: { ...options, extraColumns } })).toMatchObject({
+      added: ['经费（万元）'],
+      renamed: [{ before: '级别', after: '层级' }],
+    });
+    expect(await undoLastCommand()).toMatchObject({ kind: 'undone' });
+    expect(await tableText(excel, '任务清单')).toEqual(before);
+    expect((await readSettings()).settings.options.extraColumns).toEqual([level]);
   });
 
   it('loses a column that the plan has dropped only where nothing stands in it', async () => {
