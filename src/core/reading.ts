@@ -1,6 +1,7 @@
 /** A task list that was read, from wherever. */
 import { findTaskList, type ListCell } from './taskList';
 import { parseNotice, type NoticeReading } from './notice';
+import type { ExtraColumn } from './settings/planOptions';
 import { UserError } from './userError';
 
 export type ReadingSource =
@@ -27,6 +28,7 @@ export function readNoticeText(text: string, source: ReadingSource, currentYear:
 
 /**
  * @param firstRow one-based row of the sheet that cells[0] is
+ * @param extraColumns the plan's own
  * @throws UserError noTaskList when there is no header of a task list, or nothing below it
  */
 export function readTaskCells(
@@ -34,6 +36,7 @@ export function readTaskCells(
   cells: readonly (readonly ListCell[])[],
   firstRow: number,
   currentYear: number,
+  extraColumns: readonly ExtraColumn[] = [],
 ): Reading {
   const year = Number(
     /(20\d{2})年/.exec(
@@ -44,7 +47,7 @@ export function readTaskCells(
         .join(' '),
     )?.[1] ?? currentYear,
   );
-  const list = findTaskList(cells, firstRow, year);
+  const list = findTaskList(cells, firstRow, year, extraColumns);
   if (list === null || list.tasks.length === 0) throw new UserError('noTaskList', { sheet });
   const { title, tasks, diagnostics } = list;
   return {

@@ -4,11 +4,14 @@
  */
 import {
   checklistColumns,
+  isExtraKey,
   peopleColumns,
   taskToRow,
   type CellContent,
   type ChecklistRow,
   type ColumnKey,
+  type ExtraKey,
+  type PlanKey,
   type RowReading,
 } from './checklist';
 import type { IsoDate } from './calendar';
@@ -24,7 +27,7 @@ export interface ExistingRow {
 }
 
 export interface CellUpdate {
-  readonly key: ColumnKey;
+  readonly key: PlanKey;
   readonly before: CellContent;
   readonly after: CellContent;
 }
@@ -92,7 +95,7 @@ export const changesNothing = (plans: readonly RowPlan[]): boolean =>
   plans.every((plan) => plan.kind === 'retained' || (plan.kind === 'kept' && plan.updates.length === 0));
 
 function keep(row: number, present: ChecklistRow, wanted: ChecklistRow): RowPlan {
-  const changed = (key: ColumnKey): boolean => {
+  const changed = (key: PlanKey): boolean => {
     const before = textOf(present[key]);
     const after = textOf(wanted[key]);
     // Nothing in the notice never empties a cell, and a blank is no difference.
@@ -105,12 +108,13 @@ function keep(row: number, present: ChecklistRow, wanted: ChecklistRow): RowPlan
   });
   // What the source has filled in goes only where nobody has written yet.
   const fromPeople = peopleColumns.filter((key) => !isFilled(key, present[key]) && changed(key));
-  const updates = [...fromNotice, ...fromPeople].map((key): CellUpdate => ({
+  const fromExtra = ownKeys(wanted).filter((key) => textOf(present[key]) === '');
+  const updates = [...fromNotice, ...fromPeople, ...fromExtra].map((key): CellUpdate => ({
     key,
-    before: present[key],
-    after: wanted[key],
+    before: present[key] ?? null,
+    after: wanted[key] ?? null,
   }));
-  const cells: Record<ColumnKey, CellContent> = { ...present };
+  const cells: Record<ColumnKey, CellContent> & Partial<Record<ExtraKey, CellContent>> = { ...present };
   for (const { key, after } of updates) cells[key] = after;
   return { kind: 'kept', row, cells, updates };
 }
@@ -128,7 +132,12 @@ function idsFrom(existing: readonly ExistingRow[], tasks: readonly Task[]): (tas
   };
 }
 
-const textOf = (cell: CellContent): string => (cell === null ? '' : String(cell).trim());
+/** The plan's own columns that hold something. */
+const ownKeys = (cells: ChecklistRow): ExtraKey[] =>
+  Object.keys(cells).filter((key): key is ExtraKey => isExtraKey(key) && textOf(cells[key]) !== '');
+
+const textOf = (cell: CellContent | undefined): string =>
+  cell === null || cell === undefined ? '' : String(cell).trim();
 
 /** The status every task starts with says nothing about anybody's work. */
 const isFilled = (key: ColumnKey, cell: CellContent): boolean =>
@@ -137,5 +146,6 @@ const isFilled = (key: ColumnKey, cell: CellContent): boolean =>
 /** True when people wrote in the row, or wrote the row: those made here have an id. */
 const isTouched = (cells: ChecklistRow): boolean =>
   peopleColumns.some((key) => isFilled(key, cells[key])) ||
+  ownKeys(cells).length > 0 ||
   (taskIdNumber(textOf(cells.id)) === null &&
     checklistColumns.some(({ key, filledBy }) => filledBy === 'notice' && textOf(cells[key]) !== ''));

@@ -1,5 +1,5 @@
 /** Merging returned workbooks into the checklist. */
-export { checklistSchema } from './returns/checklistSchema';
+export { checklistSchema, checklistSchemaFor, type SchemaOptions } from './returns/checklistSchema';
 export type { Baseline, SentCell, SentRow } from './returns/baseline';
 export type * from './returns/mergeInput';
 export type * from './returns/mergeResult';

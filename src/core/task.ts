@@ -48,6 +48,8 @@ export interface Task {
   readonly id?: string;
   /** What the source says in columns that people fill in: a list's own 进展情况, a notice's 责任人. Dates as serials. */
   readonly filled?: Readonly<Partial<Record<PeopleColumn, string | number>>>;
+  /** What the source says in columns of the plan's own, by their keys. Dates as serials. */
+  readonly extra?: Readonly<Partial<Record<`x${number}`, string | number>>>;
 }
 
 /**

@@ -1,10 +1,19 @@
 /** Tasks out of the rows of a table: a sheet that somebody made, or one pasted from Word. */
 import { fromSerial, toSerial } from './calendar';
-import { matchHeaders, peopleColumns, type ColumnKey, type HeaderMatch } from './checklist';
-import { tidyLine } from './chineseText';
+import {
+  matchHeaders,
+  ownColumns,
+  peopleColumns,
+  type ColumnKey,
+  type HeaderMatch,
+  type OwnPlanColumn,
+  type PlanKey,
+} from './checklist';
+import { tidyLine, toHalfWidth } from './chineseText';
 import { parseDeadline } from './deadline';
 import { readNumbering } from './notice/numbering';
 import { splitTitle } from './notice/title';
+import type { ExtraColumn } from './settings/planOptions';
 import { readStatus, taskIdNumber, type PeopleColumn, type Task } from './task';
 
 /** What a cell shows, and what it holds: a date is a number there. */
@@ -35,9 +44,18 @@ function titleSource(places: HeaderMatch['places']): 'title' | 'requirement' | '
 /** Rows that add up others. */
 const sums = /^(?:合计|总计|小计)$/;
 
-/** @param year of dates without one; undefined when nothing names it, and they stay as written */
-export function readTaskRows(headers: readonly string[], rows: readonly TableRow[], year: number | undefined): Task[] {
-  const columns = matchHeaders(headers);
+/**
+ * @param year of dates without one; undefined when nothing names it, and they stay as written
+ * @param extraColumns the plan's own: a list that has them fills them in
+ */
+export function readTaskRows(
+  headers: readonly string[],
+  rows: readonly TableRow[],
+  year: number | undefined,
+  extraColumns: readonly ExtraColumn[] = [],
+): Task[] {
+  const columns = matchHeaders(headers, extraColumns);
+  const own = ownColumns(extraColumns);
   const source = titleSource(columns.places);
   const tasks: Task[] = [];
   let category = '';
@@ -55,6 +73,7 @@ export function readTaskRows(headers: readonly string[], rows: readonly TableRow
     const { title, rest } = source === 'requirement' ? splitTitle(withoutNumber(named)) : { title: named, rest: '' };
     const id = text('id');
     const people = readPeople(cells, columns, year);
+    const extra = readOwn(cells, columns, own, year);
     tasks.push({
       category,
       ordinal: text('ordinal'),
@@ -66,6 +85,7 @@ export function readTaskRows(headers: readonly string[], rows: readonly TableRow
       line,
       ...(taskIdNumber(id) === null ? {} : { id }),
       ...(Object.keys(people).length === 0 ? {} : { filled: people }),
+      ...(Object.keys(extra).length === 0 ? {} : { extra }),
     });
   }
   return tasks;
@@ -96,19 +116,43 @@ function readPeople(
   return people;
 }
 
+function readOwn(
+  cells: readonly ListCell[],
+  columns: HeaderMatch,
+  own: readonly OwnPlanColumn[],
+  year: number | undefined,
+): NonNullable<Task['extra']> {
+  const found = own.map(({ key, kind }) => [key, ownValue(kind, readCell(cells, columns, key, kind === 'date'), year)]);
+  return Object.fromEntries(found.filter(([, value]) => value !== '')) as NonNullable<Task['extra']>;
+}
+
+function ownValue(kind: OwnPlanColumn['kind'], text: string, year: number | undefined): string | number {
+  if (kind === 'date') return dateValue(text, year);
+  const plain = toHalfWidth(text).replace(/[\s,]/g, '');
+  return kind === 'number' && /^[-+]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : text;
+}
+
 function peopleValue(key: PeopleColumn, text: string, year: number | undefined): string | number {
   if (key === 'status') return readStatus(text) ?? text;
-  if (key !== 'completedOn') return text;
+  return key === 'completedOn' ? dateValue(text, year) : text;
+}
+
+function dateValue(text: string, year: number | undefined): string | number {
   const { kind, due, ambiguous } = parseDeadline(text, { year: year ?? 0 });
   return (kind === 'date' && due !== undefined && !ambiguous ? toSerial(due) : null) ?? text;
 }
 
-const dateColumns: ReadonlySet<ColumnKey> = new Set<ColumnKey>(['deadline', 'due', 'completedOn']);
+const dateColumns: ReadonlySet<PlanKey> = new Set<PlanKey>(['deadline', 'due', 'completedOn']);
 
-function readCell(row: readonly ListCell[], { places }: HeaderMatch, key: ColumnKey): string {
+function readCell(
+  row: readonly ListCell[],
+  { places }: HeaderMatch,
+  key: PlanKey,
+  isDate = dateColumns.has(key),
+): string {
   const cell = row[places.get(key) ?? -1];
   if (cell === undefined) return '';
   // A date shows in whatever format the column has: the serial is the safe reading.
-  if (dateColumns.has(key) && typeof cell.value === 'number') return fromSerial(cell.value) ?? cell.text.trim();
+  if (isDate && typeof cell.value === 'number') return fromSerial(cell.value) ?? cell.text.trim();
   return cell.text.trim();
 }

@@ -3,9 +3,11 @@
  * hand with the standard headers.
  */
 import { matchHeaders, type HeaderMatch } from '../core/checklist';
+import type { PlanOptions } from '../core/settings';
 import { isTaskHeader } from '../core/taskTable';
 import { UserError } from '../core/userError';
 import { relyOn } from './commandProgress';
+import { loadPlanOptions } from './settings/planOptions';
 import { checklistSheetName, checklistTableName } from './writeChecklistSheet';
 
 export interface ChecklistPlace {
@@ -24,6 +26,11 @@ export interface ChecklistPlace {
   readonly rowCount: number;
 }
 
+/** A checklist, and the options of its plan: they say which columns it has besides the standard ones. */
+export interface LocatedChecklist extends ChecklistPlace {
+  readonly options: PlanOptions;
+}
+
 /** Rows of a sheet made by hand that are looked through for the header. */
 const headerSearchRows = 30;
 
@@ -38,9 +45,10 @@ const rememberedName = '督办清单_所在';
  *
  * @throws UserError noChecklist when none of them holds one
  */
-export async function locateChecklist(context: Excel.RequestContext): Promise<ChecklistPlace> {
+export async function locateChecklist(context: Excel.RequestContext): Promise<LocatedChecklist> {
   const { tables, worksheets } = context.workbook;
   const table = tables.getItemOrNullObject(checklistTableName);
+  const loadedOptions = loadPlanOptions(context);
   const tableSheet = tables.getItemOrNullObject(checklistTableName).worksheet;
   const tableRange = table.getRange();
   const tableHeader = table.getHeaderRowRange();
@@ -63,6 +71,7 @@ export async function locateChecklist(context: Excel.RequestContext): Promise<Ch
   });
   await context.sync();
 
+  const { options } = loadedOptions.read();
   if (!table.isNullObject) {
     relyOn(context, tableSheet.name);
     const headers = ((tableHeader.values as Values)[0] ?? []).map(String);
@@ -72,7 +81,8 @@ export async function locateChecklist(context: Excel.RequestContext): Promise<Ch
       headerRow: tableRange.rowIndex,
       firstColumn: tableRange.columnIndex,
       headers,
-      columns: matchHeaders(headers),
+      columns: matchHeaders(headers, options.extraColumns),
+      options,
       rowCount: tableRange.rowCount - (table.showTotals ? 2 : 1),
     };
   }
@@ -89,7 +99,8 @@ export async function locateChecklist(context: Excel.RequestContext): Promise<Ch
       headerRow,
       firstColumn: top.columnIndex,
       headers,
-      columns: matchHeaders(headers),
+      columns: matchHeaders(headers, options.extraColumns),
+      options,
       rowCount: used.rowIndex + used.rowCount - headerRow - 1,
     };
   }

@@ -1,8 +1,9 @@
 /** What generating would do to this workbook. Reads only. */
+import { isExtraKey } from '../core/checklist';
 import type { Reading } from '../core/reading';
 import { changesNothing, regenerate, type RowPlan } from '../core/regenerate';
 import type { PlanOptions } from '../core/settings';
-import { readExistingChecklist, type ExistingChecklist } from './existingChecklist';
+import { readExistingChecklist, type ExistingSheet } from './existingChecklist';
 import { runCommand } from './runCommand';
 import { loadPlanOptions } from './settings/planOptions';
 
@@ -23,7 +24,11 @@ export async function planChecklist(reading: Reading): Promise<ChecklistPlan> {
   });
 }
 
-export function planFor(reading: Reading, existing: ExistingChecklist, options: PlanOptions): ChecklistPlan {
+/** Columns of the plan's own that are still to be added. */
+const lacksOwnColumns = ({ columns }: Extract<ExistingSheet, { kind: 'table' }>): boolean =>
+  columns.missing.some(isExtraKey);
+
+export function planFor(reading: Reading, existing: ExistingSheet, options: PlanOptions): ChecklistPlan {
   const rows = regenerate(
     existing.kind === 'none' ? [] : existing.rows,
     reading.notice.tasks,
@@ -32,6 +37,6 @@ export function planFor(reading: Reading, existing: ExistingChecklist, options: 
     options,
   );
   // A sheet made by hand is rebuilt as a table even when its rows agree.
-  const unchanged = existing.kind === 'table' && changesNothing(rows);
+  const unchanged = existing.kind === 'table' && changesNothing(rows) && !lacksOwnColumns(existing);
   return { kind: existing.kind === 'none' ? 'create' : unchanged ? 'unchanged' : 'update', reading, rows, options };
 }

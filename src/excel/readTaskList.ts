@@ -4,6 +4,7 @@ import type { ListCell } from '../core/taskList';
 import { currentYear } from './clock';
 import { readActiveBlock, type SheetBlock } from './readBlock';
 import { runCommand } from './runCommand';
+import { loadPlanOptions } from './settings/planOptions';
 
 /**
  * The task list on the active sheet, or in the selection when a person marked one.
@@ -11,8 +12,12 @@ import { runCommand } from './runCommand';
  * @throws UserError sheetIsEmpty, noTaskList
  */
 export async function readActiveSheet(): Promise<Reading> {
-  const block = await runCommand(readActiveBlock);
-  return readTaskCells(block.sheet, listCells(block), block.top + 1, currentYear());
+  return runCommand(async (context) => {
+    const options = loadPlanOptions(context);
+    const block = await readActiveBlock(context);
+    const { extraColumns } = options.read().options;
+    return readTaskCells(block.sheet, listCells(block), block.top + 1, currentYear(), extraColumns);
+  });
 }
 
 /** Numbers stay numbers only where Excel shows them as dates; any other number is the text a person sees. */

@@ -4,7 +4,7 @@
  * take one more.
  * The names that the 预警 formula refers to must be there or queued.
  */
-import { checklistColumns, type CellContent, type ChecklistRow } from '../core/checklist';
+import { planColumns, type CellContent, type ChecklistRow } from '../core/checklist';
 import type { RowPlan } from '../core/regenerate';
 import { UserError } from '../core/userError';
 import { failedAfter } from './commandFailure';
@@ -79,7 +79,7 @@ async function addRows(
     .getLastRow()
     .getOffsetRange(1 - added.length, 0)
     .getResizedRange(added.length - 1, 0);
-  for (const { key, kind } of checklistColumns) {
+  for (const { key, kind } of planColumns(existing.options)) {
     const column = existing.columns.places.get(key);
     if (column !== undefined)
       setNumberFormat(rows.getColumn(column), numberFormats[kind === 'warning' ? 'formula' : kind]);
@@ -123,11 +123,11 @@ async function removeRows(
 }
 
 /** A new row in the order of the table's own columns; columns of the user's own stay empty. */
-function tableRow({ columns, width }: ExistingTable, cells: ChecklistRow): CellContent[] {
+function tableRow({ columns, width, options }: ExistingTable, cells: ChecklistRow): CellContent[] {
   const row: CellContent[] = Array.from({ length: width }, () => null);
-  for (const { key, kind } of checklistColumns) {
+  for (const { key, kind } of planColumns(options)) {
     const column = columns.places.get(key);
-    if (column !== undefined) row[column] = kind === 'warning' ? null : cells[key];
+    if (column !== undefined) row[column] = kind === 'warning' ? null : (cells[key] ?? null);
   }
   return row;
 }

@@ -3,11 +3,12 @@
  * workbook holds at this moment, so that nothing typed since the preview is overwritten.
  */
 import {
-  checklistColumns,
   matchHeaders,
+  ownColumns,
+  planColumns,
   type CellContent,
-  type ChecklistColumn,
   type ChecklistRow,
+  type PlanColumn,
 } from '../core/checklist';
 import { planTitle } from '../core/planTitle';
 import type { PlanOptions } from '../core/settings';
@@ -19,6 +20,7 @@ import { addValidations, replaceValidations } from './directory/validations';
 import { loadSources, type ValidationSources } from './directory/validationSources';
 import { addColourRules } from './colours/colourRules';
 import { loadPlanNames, writePlanNames, type PlanNames } from './colours/planNames';
+import { addOwnColumns } from './ownColumns';
 import { readExistingChecklist, type ExistingChecklist } from './existingChecklist';
 import { planFor, type ChecklistPlan } from './planChecklist';
 import { loadPlanOptions } from './settings/planOptions';
@@ -100,12 +102,30 @@ async function updateTable(
 ): Promise<WriteResult> {
   guard.begin([existing.sheet]);
   writePlanNames(context, names, names);
-  await updateChecklistTable(context, existing, plan.rows);
+  const grown = withOwnColumns(context, existing);
+  await updateChecklistTable(context, grown, plan.rows);
   const rows = plan.rows.filter(({ kind }) => kind !== 'removed').length;
-  const { sheet, top: headerRow, left: firstColumn, columns, width } = existing;
-  await replaceValidations(context, { sheet, headerRow, firstColumn, columns, width, rowCount: rows }, sources);
+  const { sheet, top: headerRow, left: firstColumn, columns, width, options } = grown;
+  const { extraColumns } = options;
+  const place = { sheet, headerRow, firstColumn, columns, width, extraColumns, rowCount: rows };
+  await replaceValidations(context, place, sources);
   await context.sync();
   return { sheet: existing.sheet, rows, updated: true };
+}
+
+/** Queues the columns of the plan's own that the table lacks. */
+function withOwnColumns(
+  context: Excel.RequestContext,
+  existing: Extract<ExistingChecklist, { kind: 'table' }>,
+): Extract<ExistingChecklist, { kind: 'table' }> {
+  const { sheet, top, left, columns, rows, options } = existing;
+  const lacking = ownColumns(options.extraColumns).filter(({ key }) => columns.missing.includes(key));
+  const headers = addOwnColumns(
+    context,
+    { ...existing, sheet, headerRow: top, firstColumn: left, rowCount: rows.length },
+    lacking,
+  );
+  return { ...existing, headers, columns: matchHeaders(headers, options.extraColumns), width: headers.length };
 }
 
 async function writeNewSheet(
@@ -119,22 +139,28 @@ async function writeNewSheet(
   const backup = existing.kind === 'sheet' ? backUp(context, guard.sheetNames()) : undefined;
   const sheet = reuse ? worksheets.getItem(checklistSheetName) : worksheets.add(checklistSheetName);
   const rows = plan.rows.filter((row): row is Exclude<RowPlan, { kind: 'removed' }> => row.kind !== 'removed');
+  const columns = planColumns(existing.options);
+  const { extraColumns } = existing.options;
   // Before the formulas that refer to them.
   writePlanNames(context, names, names);
   await writeChecklistSheet(context, sheet, {
     tableName: checklistTableName,
     title: planTitle(plan.reading.notice.title, checklistSheetName),
     subtitle: subtitle(plan.reading, rows.length),
-    columns: checklistColumns.map(sheetColumn),
-    rows: rows.map(({ cells }) => checklistColumns.map(({ key, kind }) => content(cells, key, kind))),
+    columns: columns.map(sheetColumn),
+    rows: rows.map(({ cells }) => columns.map(({ key, kind }) => content(cells, key, kind))),
     footer: text('sheet.footer'),
   });
   const place = {
     sheet: checklistSheetName,
     headerRow,
     firstColumn: 0,
-    columns: matchHeaders(checklistColumns.map(({ header }) => header)),
-    width: checklistColumns.length,
+    columns: matchHeaders(
+      columns.map(({ header }) => header),
+      extraColumns,
+    ),
+    width: columns.length,
+    extraColumns,
     rowCount: Math.max(rows.length, 1),
   };
   addValidations(sheet, place, sources);
@@ -160,7 +186,7 @@ function backUp(context: Excel.RequestContext, sheets: readonly string[]): strin
   return name;
 }
 
-const sheetColumn = ({ header, width, wrap, center, kind }: ChecklistColumn): SheetColumn => ({
+const sheetColumn = ({ header, width, wrap, center, kind }: PlanColumn): SheetColumn => ({
   header,
   width,
   wrap,
@@ -169,8 +195,8 @@ const sheetColumn = ({ header, width, wrap, center, kind }: ChecklistColumn): Sh
   ...(kind === 'warning' ? { formula: warningFormula } : {}),
 });
 
-const content = (cells: ChecklistRow, key: ChecklistColumn['key'], kind: ChecklistColumn['kind']): CellContent =>
-  kind === 'warning' ? null : cells[key];
+const content = (cells: ChecklistRow, key: PlanColumn['key'], kind: PlanColumn['kind']): CellContent =>
+  kind === 'warning' ? null : (cells[key] ?? null);
 
 function subtitle({ notice }: Reading, count: number): string {
   const parts = [

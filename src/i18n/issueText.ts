@@ -10,6 +10,9 @@ const variants: Partial<
   unknownDepartment: { fact: 'suggestions', empty: false, key: 'issue.unknownDepartment.suggested' },
   statusUnknown: { fact: 'status', empty: false, key: 'issue.statusUnknown.suggested' },
   completedButOpen: { fact: 'status', empty: true, key: 'issue.completedButOpen.noStatus' },
+  extraChoiceUnknown: { fact: 'choice', empty: false, key: 'issue.extraChoiceUnknown.suggested' },
+  extraNotNumber: { fact: 'number', empty: false, key: 'issue.extraNotNumber.suggested' },
+  extraNotDate: { fact: 'date', empty: false, key: 'issue.extraNotDate.suggested' },
   headerMoved: { fact: 'after', empty: true, key: 'issue.headerMoved.first' },
 };
 

@@ -19,6 +19,17 @@ export type ColumnKey =
   | 'warning'
   | 'remarks';
 
+/**
+ * 'x1', 'x2' …: a column of the plan's own (core/settings). Rows hold its cells beside those of the standard columns, under
+ * this key; the standard columns stay a closed union (docs/adr/0011).
+ */
+export type ExtraKey = `x${number}`;
+
+/** A column of this plan's checklist. */
+export type PlanKey = ColumnKey | ExtraKey;
+
+export const isExtraKey = (key: string): key is ExtraKey => /^x[1-9]\d{0,3}$/.test(key);
+
 export interface ChecklistColumn {
   readonly key: ColumnKey;
   /** The standard header. */

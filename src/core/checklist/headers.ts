@@ -1,6 +1,7 @@
 /** Finds the standard columns under the headers that people give them. */
 import { toHalfWidth } from '../chineseText';
-import { checklistColumns, type ColumnKey } from './columns';
+import type { ExtraColumn } from '../settings/planOptions';
+import { checklistColumns, isExtraKey, type ColumnKey, type PlanKey } from './columns';
 
 /** The header as it is compared: without blanks, marks and what stands in brackets. */
 export function normalizeHeader(text: string): string {
@@ -16,27 +17,32 @@ const columnByHeader: ReadonlyMap<string, ColumnKey> = new Map(
 );
 
 export interface HeaderMatch {
-  /** Zero-based place of each standard column that was found. */
-  readonly places: ReadonlyMap<ColumnKey, number>;
+  /** Zero-based place of each standard column, and of each of the plan's own, that was found. */
+  readonly places: ReadonlyMap<PlanKey, number>;
   /** Places of headers that are none of ours, or that mean a column already found, left to right. */
   readonly extra: readonly number[];
   /** Those of `extra` that mean a column already found further left. */
-  readonly duplicated: readonly { readonly key: ColumnKey; readonly index: number }[];
-  /** Standard columns without a header, in their order. */
-  readonly missing: readonly ColumnKey[];
+  readonly duplicated: readonly { readonly key: PlanKey; readonly index: number }[];
+  /** Standard columns without a header, in their order, then those of the plan's own. */
+  readonly missing: readonly PlanKey[];
 }
 
 /**
  * Finds the standard columns under the headers of a row, in any order. Of two that mean the same column the one with
  * the standard header counts, else the first.
+ *
+ * @param extraColumns the plan's own; known by their header alone
  */
-export function matchHeaders(headers: readonly string[]): HeaderMatch {
-  const found = headers.map((header) => {
+export function matchHeaders(headers: readonly string[], extraColumns: readonly ExtraColumn[] = []): HeaderMatch {
+  const own = new Map(
+    extraColumns.flatMap(({ key, header }) => (isExtraKey(key) ? [[normalizeHeader(header), key] as const] : [])),
+  );
+  const found = headers.map((header): { readonly key: PlanKey | undefined; readonly standard: boolean } => {
     const plain = normalizeHeader(header);
     const key = columnByHeader.get(plain);
-    return { key, standard: key !== undefined && plain === standardHeader.get(key) };
+    return { key: key ?? own.get(plain), standard: key !== undefined && plain === standardHeader.get(key) };
   });
-  const places = new Map<ColumnKey, number>();
+  const places = new Map<PlanKey, number>();
   for (const standard of [true, false]) {
     found.forEach((one, index) => {
       if (one.key !== undefined && one.standard === standard && !places.has(one.key)) places.set(one.key, index);
@@ -52,7 +58,7 @@ export function matchHeaders(headers: readonly string[]): HeaderMatch {
     places,
     extra,
     duplicated,
-    missing: checklistColumns.flatMap(({ key }) => (places.has(key) ? [] : [key])),
+    missing: [...checklistColumns.map(({ key }) => key), ...own.values()].filter((key) => !places.has(key)),
   };
 }
 

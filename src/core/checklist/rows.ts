@@ -3,12 +3,13 @@ import { toSerial, type IsoDate } from '../calendar';
 import { parseDeadline, type DeadlineContext, type DeadlineReading } from '../deadline';
 import { parseDepartments, type UnmarkedLead } from '../departments';
 import { taskStatuses, type PeopleColumn, type Task } from '../task';
-import { peopleColumns, type ColumnKey } from './columns';
+import { isExtraKey, peopleColumns, type ColumnKey, type ExtraKey } from './columns';
 
 /** A cell of the checklist as it goes to Excel: text, a date's serial, or null for empty. */
 export type CellContent = string | number | null;
 
-export type ChecklistRow = Readonly<Record<ColumnKey, CellContent>>;
+/** The cells of the standard columns, all of them, and those of the plan's own that are there. */
+export type ChecklistRow = Readonly<Record<ColumnKey, CellContent>> & Readonly<Partial<Record<ExtraKey, CellContent>>>;
 
 /** How a plan reads what a notice says; the usual way where it says nothing. */
 export interface RowReading {
@@ -53,6 +54,7 @@ export function taskToRow(
     evidence: filled('evidence'),
     warning: null,
     remarks: filled('remarks'),
+    ...task.extra,
   };
 }
 
@@ -74,6 +76,11 @@ export function rowToTask(row: ChecklistRow, line: number): Task | null {
   const filled = Object.fromEntries(
     peopleColumns.flatMap((key) => (row[key] === null || row[key] === '' ? [] : [[key, row[key]]])),
   ) as NonNullable<Task['filled']>;
+  const extra = Object.fromEntries(
+    Object.entries(row).flatMap(([key, cell]) =>
+      isExtraKey(key) && cell !== null && cell !== '' ? [[key, cell]] : [],
+    ),
+  ) as NonNullable<Task['extra']>;
   const departments = text('departments');
   const lead = text('lead');
   const leadsByPlace = lead === '' || parseDepartments(departments).lead === lead;
@@ -88,5 +95,6 @@ export function rowToTask(row: ChecklistRow, line: number): Task | null {
     line,
     ...(text('id') === '' ? {} : { id: text('id') }),
     ...(Object.keys(filled).length === 0 ? {} : { filled }),
+    ...(Object.keys(extra).length === 0 ? {} : { extra }),
   };
 }

@@ -1,12 +1,12 @@
 /** Reading the cells of a checked row. */
 import { fromSerial } from '../calendar';
-import type { CellContent, ColumnKey } from '../checklist';
+import type { CellContent, PlanKey } from '../checklist';
 import type { CellChange, CheckedCell, CheckedRow } from './check';
 
 /** 'broken': it holds an error value, and says nothing else. */
 export type CellState = 'empty' | 'broken' | 'filled';
 
-export function stateOf(row: CheckedRow, column: ColumnKey): CellState {
+export function stateOf(row: CheckedRow, column: PlanKey): CellState {
   const cell = row.cells[column];
   if (cell === undefined) return 'empty';
   if (cell.error !== undefined) return 'broken';
@@ -14,7 +14,7 @@ export function stateOf(row: CheckedRow, column: ColumnKey): CellState {
 }
 
 /** What the cell says, without blanks around it; dates as ISO dates. '' for an empty or broken one. */
-export const textOf = (row: CheckedRow, column: ColumnKey): string => {
+export const textOf = (row: CheckedRow, column: PlanKey): string => {
   const cell = row.cells[column];
   return cell === undefined || cell.error !== undefined ? '' : shownOf(cell).trim();
 };
@@ -26,7 +26,7 @@ export function shownOf({ content, isDate }: CheckedCell): string {
   return content === null ? '' : String(content).toUpperCase();
 }
 
-export const change = (row: CheckedRow, column: ColumnKey, after: CellContent): CellChange => {
+export const change = (row: CheckedRow, column: PlanKey, after: CellContent): CellChange => {
   const cell = row.cells[column];
   return { line: row.line, column, before: cell === undefined ? '' : shownOf(cell), after };
 };
@@ -35,7 +35,7 @@ export const change = (row: CheckedRow, column: ColumnKey, after: CellContent): 
 export function isWritten(row: CheckedRow): boolean {
   if (row.hasExtra) return true;
   for (const column in row.cells) {
-    if (column !== 'warning' && stateOf(row, column as ColumnKey) !== 'empty') return true;
+    if (column !== 'warning' && stateOf(row, column as PlanKey) !== 'empty') return true;
   }
   return false;
 }

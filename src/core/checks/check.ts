@@ -1,8 +1,9 @@
 /** What a check looks at and what it finds. Codes and facts only: i18n words them. */
 import type { IsoDate } from '../calendar';
-import type { CellContent, ColumnKey } from '../checklist';
+import type { CellContent, PlanKey } from '../checklist';
 import type { DeadlineReading } from '../deadline';
 import type { Directory } from '../departments';
+import type { ExtraColumn } from '../settings/planOptions';
 
 /** 错误: later steps would go wrong. 警告: probably wrong. 提示: worth a look. */
 export const severities = ['error', 'warning', 'hint'] as const;
@@ -26,7 +27,7 @@ export interface CheckedRow {
   /** Hidden, or filtered out. */
   readonly hidden: boolean;
   /** A column without a cell here is empty or not on the sheet. */
-  readonly cells: Readonly<Partial<Record<ColumnKey, CheckedCell>>>;
+  readonly cells: Readonly<Partial<Record<PlanKey, CheckedCell>>>;
   /** Something stands in a column of the user's own. */
   readonly hasExtra: boolean;
 }
@@ -44,6 +45,8 @@ export interface CheckedChecklist {
   readonly headerLine: number;
   readonly headers: readonly CheckedHeader[];
   readonly rows: readonly CheckedRow[];
+  /** Those of the plan's own; none unless told. */
+  readonly extraColumns?: readonly ExtraColumn[];
 }
 
 export interface CheckContext {
@@ -66,10 +69,10 @@ export interface CheckOptions {
 export interface CellChange {
   /** One-based row of the sheet; `headerLine` for a header. */
   readonly line: number;
-  readonly column: ColumnKey;
+  readonly column: PlanKey;
   /** As the person sees it now; dates as ISO dates. */
   readonly before: string;
-  /** Text is written as text, a number as the serial of a date, null clears. */
+  /** Text is written as text, a number as the serial of a date, or as a number in a column of numbers; null clears. */
   readonly after: CellContent;
 }
 
@@ -79,7 +82,7 @@ export interface Issue {
   /** One-based row of the sheet; null when the finding is about a column or the whole list. */
   readonly line: number | null;
   /** The cell it is about; null when it is about the row as a whole. */
-  readonly column: ColumnKey | null;
+  readonly column: PlanKey | null;
   /** What the message needs: texts, names, dates as ISO dates, days, other rows as one-based numbers. */
   readonly facts: Readonly<Record<string, string | number>>;
   /** What would mend it for certain. Absent where a person must decide. */
@@ -126,4 +129,7 @@ export type IssueCode =
   | 'headerDuplicate'
   | 'strayFormula'
   | 'errorValue'
+  | 'extraChoiceUnknown'
+  | 'extraNotNumber'
+  | 'extraNotDate'
   | 'hiddenIssues';

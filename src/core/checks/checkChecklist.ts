@@ -1,5 +1,5 @@
 /** Runs all rules over a checklist. */
-import { checklistColumns } from '../checklist';
+import { checklistColumns, isExtraKey, type PlanKey } from '../checklist';
 import { checkList } from './checkList';
 import { severities, type CheckContext, type CheckedChecklist, type CheckedRow, type Issue } from './check';
 import { viewOf, type ChecklistView } from './checklistView';
@@ -98,12 +98,15 @@ function conclude(found: Issue[], view: ChecklistView): Issue[] {
   return found.sort(bySheet);
 }
 
-const columnOrder = new Map(checklistColumns.map(({ key }, index) => [key, index]));
+const columnOrder = new Map<PlanKey, number>(checklistColumns.map(({ key }, index) => [key, index]));
+/** The plan's own stand behind the standard ones, in the order of their numbers. */
+const orderOf = (column: PlanKey): number =>
+  columnOrder.get(column) ?? (isExtraKey(column) ? columnOrder.size + Number(column.slice(1)) : -1);
 
 /** Findings about a row or list as a whole stand before those about its cells. */
 const rank = ({ line, column, severity }: Issue): readonly [number, number, number] => [
   line ?? 0,
-  column === null ? -1 : (columnOrder.get(column) ?? -1),
+  column === null ? -1 : orderOf(column),
   severities.indexOf(severity),
 ];
 

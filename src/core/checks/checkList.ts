@@ -15,6 +15,7 @@ import { departmentAlias } from './rules/departmentAlias';
 import { departmentRepeated } from './rules/departmentRepeated';
 import { dueMissing } from './rules/dueMissing';
 import { errorValue } from './rules/errorValue';
+import { extraValue } from './rules/extraValue';
 import { finishedWithoutDate } from './rules/finishedWithoutDate';
 import { groupWithoutMembers } from './rules/groupWithoutMembers';
 import { headerDuplicate } from './rules/headerDuplicate';
@@ -70,6 +71,7 @@ export const checkList: readonly Rule[] = [
   completedBeforeStart,
   completedButOpen,
   closedWithoutFinish,
+  extraValue,
   strayFormula,
   hiddenIssues,
 ];

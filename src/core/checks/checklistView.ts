@@ -1,5 +1,12 @@
 /** The checklist as rules look at it: which columns there are, which rows are tasks, and each text read once. */
-import { matchHeaders, type ColumnKey, type HeaderMatch } from '../checklist';
+import {
+  matchHeaders,
+  ownColumns,
+  type ExtraKey,
+  type HeaderMatch,
+  type OwnPlanColumn,
+  type PlanKey,
+} from '../checklist';
 import { parseDeadline, type Deadline, type DeadlineContext } from '../deadline';
 import { suggestNames } from '../departments/directory';
 import { isWritten, stateOf, textOf } from './cells';
@@ -12,22 +19,28 @@ export interface ChecklistView {
   readonly context: CheckContext;
   readonly headers: HeaderMatch;
   /** True for a column that is on the sheet. */
-  readonly has: (column: ColumnKey) => boolean;
+  readonly has: (column: PlanKey) => boolean;
+  /** The plan's own columns, on the sheet or not. */
+  readonly own: readonly OwnPlanColumn[];
   /** How deadlines are read in this plan. */
   readonly deadlines: DeadlineContext;
   /** Rows to be judged as tasks, in their order: those with something in them, and a title where there is a column for it. */
   readonly tasks: readonly CheckedRow[];
   /** Null for an empty or broken cell. */
   readonly deadline: (row: CheckedRow) => Deadline | null;
-  readonly date: (row: CheckedRow, column: 'due' | 'completedOn') => DateReading;
+  readonly date: (row: CheckedRow, column: 'due' | 'completedOn' | ExtraKey) => DateReading;
   readonly departments: (row: CheckedRow, column: 'lead' | 'departments') => DepartmentReading;
   /** Standard names like an unknown one, the nearest first. */
   readonly suggestions: (name: string) => readonly string[];
 }
 
 export function viewOf(checklist: CheckedChecklist, context: CheckContext): ChecklistView {
-  const headers = matchHeaders(checklist.headers.map(({ text }) => text));
-  const has = (column: ColumnKey): boolean => headers.places.has(column);
+  const { extraColumns = [] } = checklist;
+  const headers = matchHeaders(
+    checklist.headers.map(({ text }) => text),
+    extraColumns,
+  );
+  const has = (column: PlanKey): boolean => headers.places.has(column);
   const reading = context.options?.deadlines;
   const deadlines = { year: context.year, ...(reading === undefined ? {} : { reading }) };
   const readDeadline = memoized((text: string) => parseDeadline(text, deadlines));
@@ -39,6 +52,7 @@ export function viewOf(checklist: CheckedChecklist, context: CheckContext): Chec
     context,
     headers,
     has,
+    own: ownColumns(extraColumns),
     deadlines,
     tasks: checklist.rows.filter((row) => (has('title') ? stateOf(row, 'title') !== 'empty' : isWritten(row))),
     deadline: (row) => {

@@ -1,5 +1,5 @@
 /** Mending what was found: the changes of several findings together, and their effect. */
-import { matchHeaders, checklistColumns, type CellContent, type ColumnKey } from '../checklist';
+import { matchHeaders, checklistColumns, ownColumns, type CellContent, type PlanKey } from '../checklist';
 import {
   severities,
   type CellChange,
@@ -43,7 +43,8 @@ export function fixesOf(issues: readonly Issue[]): FixPlan {
   return { changes: [...taken.values()], fixed, left };
 }
 
-const dateColumns = new Set<ColumnKey>(checklistColumns.filter(({ kind }) => kind === 'date').map(({ key }) => key));
+const isDateColumn = ({ kind }: { readonly kind: string }): boolean => kind === 'date';
+const standardDates: readonly PlanKey[] = checklistColumns.filter(isDateColumn).map(({ key }) => key);
 
 /** The checklist as it will be once the changes are made. Changes of rows or columns that are not there do nothing. */
 export function applyFixes(checklist: CheckedChecklist, changes: readonly CellChange[]): CheckedChecklist {
@@ -53,7 +54,17 @@ export function applyFixes(checklist: CheckedChecklist, changes: readonly CellCh
     if (line === undefined) byLine.set(change.line, [change]);
     else line.push(change);
   }
-  const { places } = matchHeaders(checklist.headers.map(({ text }) => text));
+  const { extraColumns = [] } = checklist;
+  const { places } = matchHeaders(
+    checklist.headers.map(({ text }) => text),
+    extraColumns,
+  );
+  const ownDates = ownColumns(extraColumns).filter(isDateColumn);
+  const dateColumns = new Set<PlanKey>([...standardDates, ...ownDates.map(({ key }) => key)]);
+  const writtenCell = (column: PlanKey, content: CellContent): CheckedCell => ({
+    content,
+    isDate: typeof content === 'number' && dateColumns.has(column),
+  });
   const headers = [...checklist.headers];
   for (const { column, after } of byLine.get(checklist.headerLine) ?? []) {
     const place = places.get(column) ?? -1;
@@ -69,8 +80,3 @@ export function applyFixes(checklist: CheckedChecklist, changes: readonly CellCh
   });
   return { ...checklist, headers, rows };
 }
-
-const writtenCell = (column: ColumnKey, content: CellContent): CheckedCell => ({
-  content,
-  isDate: typeof content === 'number' && dateColumns.has(column),
-});

@@ -1,5 +1,5 @@
 /** Makes issues, so that each has the facts and the severity its code has. */
-import type { ColumnKey } from '../checklist';
+import type { PlanKey } from '../checklist';
 import type { CellChange, CheckedRow, Issue, IssueCode, Severity } from './check';
 import { issueSeverities, type FactsOf } from './issueFacts';
 
@@ -15,7 +15,7 @@ export const none: readonly Issue[] = [];
 export const rowIssue = <Code extends SettledCode>(
   code: Code,
   { line, hidden }: CheckedRow,
-  column: ColumnKey | null,
+  column: PlanKey | null,
   facts: FactsOf<Code>,
   fix: Fix = null,
 ): Issue => ({ code, severity: issueSeverities[code], line, column, facts, ...fixOf(fix), hidden });
@@ -24,12 +24,12 @@ export const rowIssue = <Code extends SettledCode>(
 export const listIssue = <Code extends SettledCode>(
   code: Code,
   line: number | null,
-  column: ColumnKey | null,
+  column: PlanKey | null,
   facts: FactsOf<Code>,
   fix: Fix = null,
 ): Issue => ({ code, severity: issueSeverities[code], line, column, facts, ...fixOf(fix), hidden: false });
 
-export const missingHeaderIssue = (severity: Severity, column: ColumnKey, facts: FactsOf<'headerMissing'>): Issue => ({
+export const missingHeaderIssue = (severity: Severity, column: PlanKey, facts: FactsOf<'headerMissing'>): Issue => ({
   code: 'headerMissing',
   severity,
   line: null,

@@ -17,6 +17,7 @@ import type { IssueCode, Severity } from './check';
  * | expected | the date that the text of 完成时限 means |
  * | due | the due date it was judged by |
  * | start, today | the earliest and the latest day it could be |
+ * | choices | what a column of the plan's own offers, joined by 、 |
  * | year | the plan's year |
  * | days | days late, 1 or more |
  * | id | 任务编号: the present one, or for a missing one the next free */
@@ -64,6 +65,12 @@ export const issueFacts = {
   headerDuplicate: ['header', 'standard', 'position'],
   strayFormula: ['formula', 'value'],
   errorValue: ['error'],
+  /** `choice` is the one meant, or ''. */
+  extraChoiceUnknown: ['header', 'text', 'choices', 'choice'],
+  /** `number` is the one meant, or ''. */
+  extraNotNumber: ['header', 'text', 'number'],
+  /** `date` is the one meant, or ''. */
+  extraNotDate: ['header', 'text', 'date'],
   hiddenIssues: ['issues', 'rows'],
 } as const satisfies Readonly<Record<IssueCode, readonly string[]>>;
 
@@ -110,5 +117,8 @@ export const issueSeverities: Readonly<Record<Exclude<IssueCode, 'headerMissing'
   headerDuplicate: 'warning',
   strayFormula: 'warning',
   errorValue: 'error',
+  extraChoiceUnknown: 'warning',
+  extraNotNumber: 'warning',
+  extraNotDate: 'warning',
   hiddenIssues: 'hint',
 };

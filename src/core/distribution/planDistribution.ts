@@ -67,6 +67,9 @@ export function planDistribution(
 ): DistributionPlan {
   const { planId, planTitle, issuedAt, returnBy, earlier, texts, schema = checklistSchema } = options;
   if (returnBy !== undefined && !isIsoDate(returnBy)) throw new RangeError(`${returnBy} is no date`);
+  const headers = Object.fromEntries(
+    schema.columns.flatMap(({ key, header, own }) => (own === true ? [[key, header]] : [])),
+  );
   const assignment = assignTasks(rows, directory);
   const toSend = rowsToSend(schema, options.details ?? [], directory);
   const chosen = new Set(options.chosen ?? chosenByDefault(assignment));
@@ -97,6 +100,7 @@ export function planDistribution(
           return row === undefined ? [] : [sentRow(toSend(row, department), schema)];
         }),
         around,
+        ...(Object.keys(headers).length === 0 ? {} : { headers }),
       },
     };
   });

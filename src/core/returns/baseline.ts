@@ -26,6 +26,8 @@ export interface Baseline {
   readonly issuedAt: string;
   /** 回收期限 */
   readonly returnBy?: IsoDate;
+  /** Headers of the plan's own columns as they were sent, by their keys: they may be renamed or gone by now. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly rows: readonly SentRow[];
   /** Texts on the sent sheet outside the table and its header: title, covering note. Coming back, they are nothing new. */
   readonly around?: readonly string[];

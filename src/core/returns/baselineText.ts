@@ -107,11 +107,12 @@ function unpack(text: string): OpenBaseline | null {
   const bodyAt = mark.length + Number(length);
   const found = parse(text.slice(mark.length, bodyAt));
   if (!isRecord(found)) return null;
-  const { schema, planId, planTitle, department, issue, issuedAt, returnBy, keys, around } = found;
+  const { schema, planId, planTitle, department, issue, issuedAt, returnBy, keys, around, headers } = found;
   if (!isText(schema) || !isText(planId) || !isText(planTitle) || !isText(department) || !isText(issuedAt)) return null;
   if (typeof issue !== 'number' || !Number.isInteger(issue) || issue < 1) return null;
   if (returnBy !== undefined && !(isText(returnBy) && isIsoDate(returnBy))) return null;
   if (!isListOf(keys, isText) || (around !== undefined && !isListOf(around, isText))) return null;
+  if (headers !== undefined && !(isRecord(headers) && isListOf(Object.values(headers), isText))) return null;
   return {
     head: {
       schema,
@@ -122,6 +123,7 @@ function unpack(text: string): OpenBaseline | null {
       issuedAt,
       ...(returnBy === undefined ? {} : { returnBy }),
       ...(around === undefined ? {} : { around }),
+      ...(headers === undefined ? {} : { headers: headers as Readonly<Record<string, string>> }),
     },
     rows: () => unpackRows(parse(text.slice(bodyAt)), keys),
   };

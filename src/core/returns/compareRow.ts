@@ -2,12 +2,13 @@
 import { columnName, cellName } from '../cellName';
 import type { SentCell, SentRow } from './baseline';
 import type { Answer, Counts } from './answers';
-import { cellText, isFilled, tidyText } from './cellValue';
+import { cellText, isDate, isFilled, tidyText } from './cellValue';
 import type { TaskSheet } from './locateTaskSheets';
 import { cellAt } from './matchReturnedRow';
 import type { ExtraValue } from './mergeInput';
 import type { OutOfBoundsEdit, ReturnDiagnostic, ReturnedPlace } from './mergeResult';
 import type { PlanRow } from './planState';
+import type { ReadCell } from './readWorkbook';
 import type { SameCell } from './sameCell';
 import { addEntry, type Saying } from './saying';
 import type { SchemaTable, TableColumn } from './schemaTable';
@@ -45,6 +46,12 @@ export function compareRow(compared: ComparedRow, table: SchemaTable, same: Same
     if (column === null) {
       if (!filled) continue;
       const value = { header: headerAt(sheet, at), text: cellText(row.cells[at] ?? null) };
+      // What was sent in a column that the plan has dropped since is nothing new.
+      const gone = table.goneColumn(value.header);
+      if (gone !== null && compared.sent.some(({ cells }) => wasSent(row.cells[at] ?? null, cells[gone]))) {
+        into.counts.unchanged += 1;
+        continue;
+      }
       extra.push(value);
       into.counts.unrecognised += 1;
       addEntry(into.said, compared.plan.key, `+${value.header}`, value.text);
@@ -58,6 +65,12 @@ export function compareRow(compared: ComparedRow, table: SchemaTable, same: Same
     }
   }
   return extra;
+}
+
+/** Nobody knows any more what the column holds: as a text, or as a day. */
+function wasSent(cell: ReadCell, sent: SentCell | undefined): boolean {
+  if (sent === null || sent === undefined) return false;
+  return isDate(cell) ? Math.floor(cell.serial) === sent : cellText(cell) === tidyText(String(sent));
 }
 
 export const headerAt = ({ headers }: TaskSheet, at: number): string => headers[at] || columnName(at);

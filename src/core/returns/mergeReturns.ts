@@ -14,7 +14,7 @@ import { readAnswers, type IsKnown } from './readAnswers';
 import { reportMerge } from './reportMerge';
 import { sameCells } from './sameCell';
 import { remember, schemaTable, type TableColumn } from './schemaTable';
-import { answerKey, byCell, settleAnswers, type IsSole } from './settleAnswers';
+import { answerKey, byCell, compareTexts, settleAnswers, type IsSole } from './settleAnswers';
 import { updateChecklist } from './updateChecklist';
 
 /**
@@ -36,7 +36,7 @@ import { updateChecklist } from './updateChecklist';
  * if (result.blockers.length === 0) write(result.updates, result.details, result.claims, result.records);
  */
 export function mergeReturns(input: MergeInput): MergeResult {
-  const table = schemaTable(input.schema, input.year);
+  const table = schemaTable(input.schema, input.year, sentHeaders(input));
   const names = planNames(input.directory);
   const plan = planState(input, table, names);
   const bases = knownBases(input, names);
@@ -73,6 +73,13 @@ export function mergeReturns(input: MergeInput): MergeResult {
   });
   return reportMerge({ input, table, names, bases, files: working, decisions, details, checklist, answers });
 }
+
+/** Of the latest issue first: of two columns that had one header the later counts. */
+const sentHeaders = ({ baselines, schema }: MergeInput): (readonly [key: string, header: string])[] =>
+  baselines
+    .filter((one) => one.schema === schema.id && one.headers !== undefined)
+    .sort((a, b) => b.issue - a.issue || compareTexts(a.department, b.department))
+    .flatMap(({ headers = {} }) => Object.entries(headers));
 
 function dayOf(text: string, year: number): number | null {
   const { kind, due } = parseDeadline(text, { year });

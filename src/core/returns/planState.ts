@@ -16,6 +16,8 @@ export interface PlanRow {
   readonly cells: Readonly<Record<string, SentCell>>;
   /** Standard names, groups as their members; empty when no column names one. */
   readonly responsible: readonly string[];
+  /** Those of them that the schema's column of leads names. */
+  readonly leads: readonly string[];
 }
 
 export interface PlanState {
@@ -109,7 +111,8 @@ export function planState({ rows, details }: MergeInput, { schema }: SchemaTable
     const text = (key: string): string => String(cells[key] ?? '');
     const title = text(schema.titleColumn).trim();
     const key = id.trim() === '' ? `\n${names.title(title)}` : names.id(id);
-    return { index, id: id.trim(), title, key, cells, responsible: responsibleFor(cells, schema, names) };
+    const leads = schema.leadColumn === undefined ? [] : names.departments(text(schema.leadColumn));
+    return { index, id: id.trim(), title, key, cells, responsible: responsibleFor(cells, schema, names), leads };
   }
 }
 

@@ -151,8 +151,11 @@ function reportMissing(
   seen: ReadonlyMap<PlanRow, number>,
   into: Gathered,
 ): void {
+  const sent = [...base.rows.values()].flat();
+  // A column that was added after the list was sent is not missing.
+  const wasSent = (key: string): boolean => sent.length === 0 || sent.some(({ cells }) => key in cells);
   const gone = table.columns.filter(
-    ({ fillable, index }) => fillable && !sheets.some(({ places }) => (places[index] ?? -1) >= 0),
+    ({ key, fillable, index }) => fillable && !sheets.some(({ places }) => (places[index] ?? -1) >= 0) && wasSent(key),
   );
   if (gone.length > 0) {
     into.diagnostics.push({ code: 'columnsMissing', facts: { headers: gone.map(({ header }) => header).join('、') } });

@@ -1,4 +1,5 @@
 /** How the answers of several departments become one cell of 任务清单. */
+import type { RollUpRule } from '../settings/planOptions';
 import type { SentCell } from './baseline';
 import type { PlanRow } from './planState';
 import type { TableColumn } from './schemaTable';
@@ -13,6 +14,7 @@ export interface RollUpInput {
   readonly sent: (department: string, column: TableColumn) => SentCell;
   /** The column that says whether a department has finished; null when the schema has none. */
   readonly status: TableColumn | null;
+  readonly rule: RollUpRule;
 }
 
 /** @returns undefined to leave the cell as it is */
@@ -23,9 +25,9 @@ export function rollUp(column: TableColumn, input: RollUpInput): SentCell | unde
     case 'text':
       return labelled(column, input);
     case 'choice':
-      return rollUpChoice(column, input);
+      return column.own === true ? commonChoice(column, input) : rollUpChoice(column, input);
     case 'date':
-      return latestDate(column, input);
+      return column.own === true ? latestOf(column, input.departments, input) : completionDate(column, input);
     case 'number':
       return numbers(column, input).reduce<SentCell>((sum, number) => Number(sum ?? 0) + number, null);
   }
@@ -46,26 +48,38 @@ function labelled(column: TableColumn, { departments, answer }: RollUpInput): st
   return lines.map((line) => (line.length <= share ? line : `${line.slice(0, share - 1)}…`)).join('\n');
 }
 
-/** Whoever is not responsible any more does not hold the task up. */
-const deciding = ({ plan, departments }: RollUpInput): readonly string[] =>
-  plan.responsible.length > 0 ? plan.responsible : departments;
-
-/** A department that left the cell alone stands by what was sent to it. */
-function choicesOf(column: TableColumn, input: RollUpInput): string[] {
-  const first = column.choices?.[0] ?? '';
-  return deciding(input).map((department) => {
-    const answered = input.answer(department, column);
-    return String((answered === undefined ? input.sent(department, column) : answered) ?? first);
-  });
+/** Whoever is not responsible any more does not hold the task up; by the rule 'lead' nobody does but those that lead. */
+function deciding({ plan, departments, rule }: RollUpInput): readonly string[] {
+  if (rule === 'lead' && plan.leads.length > 0) return plan.leads;
+  return plan.responsible.length > 0 ? plan.responsible : departments;
 }
 
+/** A department that left the cell alone stands by what was sent to it. */
+function standing(column: TableColumn, department: string, { answer, sent }: RollUpInput): SentCell {
+  const answered = answer(department, column);
+  return answered === undefined ? sent(department, column) : answered;
+}
+
+const choiceOf = (column: TableColumn, department: string, input: RollUpInput): string =>
+  String(standing(column, department, input) ?? column.choices?.[0] ?? '');
+
 function rollUpChoice(column: TableColumn, input: RollUpInput): SentCell | undefined {
-  const choices = choicesOf(column, input);
-  const rule = column.rules?.find(({ when, of }) =>
+  const choices = deciding(input).map((department) => choiceOf(column, department, input));
+  const rules = input.rule === 'any' ? (column.rulesOfAny ?? column.rules) : column.rules;
+  const rule = rules?.find(({ when, of }) =>
     when === 'any' ? choices.some((choice) => of.includes(choice)) : choices.every((choice) => of.includes(choice)),
   );
   if (rule !== undefined) return rule.gives;
   return choices.every((choice) => choice === choices[0]) ? choices[0] : undefined;
+}
+
+/** What all that have chosen agree on; else each choice with its department, as texts are. */
+function commonChoice(column: TableColumn, input: RollUpInput): string | null {
+  const chosen = new Set(
+    input.departments.map((department) => String(input.answer(department, column) ?? '')).filter((text) => text !== ''),
+  );
+  const [only] = chosen;
+  return chosen.size === 1 && only !== undefined ? only : labelled(column, input);
 }
 
 const numbers = (column: TableColumn, { departments, answer }: RollUpInput): number[] =>
@@ -74,21 +88,31 @@ const numbers = (column: TableColumn, { departments, answer }: RollUpInput): num
     return typeof value === 'number' ? [value] : [];
   });
 
-/**
- * The day on which the last was done, once all are; empty before. Where no department has given a day, what stands here
- * is left.
- */
-function latestDate(column: TableColumn, input: RollUpInput): SentCell | undefined {
-  const { status, departments, answer, sent } = input;
-  if (departments.every((department) => answer(department, column) === undefined)) return undefined;
-  const finished = status?.finished;
-  if (status !== null && finished !== undefined) {
-    if (!choicesOf(status, input).every((choice) => finished.includes(choice))) return null;
-  }
-  const dates = departments.flatMap((department) => {
-    const answered = answer(department, column);
-    const date = answered === undefined ? sent(department, column) : answered;
-    return typeof date === 'number' ? [date] : [];
+const daysOf = (column: TableColumn, departments: readonly string[], input: RollUpInput): number[] =>
+  departments.flatMap((department) => {
+    const day = standing(column, department, input);
+    return typeof day === 'number' ? [day] : [];
   });
-  return dates.length === 0 ? null : Math.max(...dates);
+
+function latestOf(column: TableColumn, departments: readonly string[], input: RollUpInput): SentCell {
+  const days = daysOf(column, departments, input);
+  return days.length === 0 ? null : Math.max(...days);
+}
+
+/**
+ * The day on which the last was done, once all that decide are; by the rule 'any' the day of the first. Empty before.
+ * Where no department has given a day, what stands here is left.
+ */
+function completionDate(column: TableColumn, input: RollUpInput): SentCell | undefined {
+  const { status, departments, answer, rule, plan } = input;
+  if (departments.every((department) => answer(department, column) === undefined)) return undefined;
+  const dated = rule === 'lead' && plan.leads.length > 0 ? plan.leads : departments;
+  const finished = status?.finished;
+  if (status === null || finished === undefined) return latestOf(column, dated, input);
+  const isDone = (department: string): boolean => finished.includes(choiceOf(status, department, input));
+  if (rule === 'any') {
+    const days = daysOf(column, deciding(input).filter(isDone), input);
+    return days.length === 0 ? null : Math.min(...days);
+  }
+  return deciding(input).every(isDone) ? latestOf(column, dated, input) : null;
 }

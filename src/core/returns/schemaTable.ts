@@ -19,6 +19,8 @@ export interface SchemaTable {
   readonly byKey: ReadonlyMap<string, TableColumn>;
   /** The column that a header means; null for one of nobody's. */
   readonly columnOf: (header: string) => TableColumn | null;
+  /** The key under which baselines keep a column that the plan does not have any more; null for any other header. */
+  readonly goneColumn: (header: string) => string | null;
 }
 
 /** Texts repeat from file to file: each is looked at once. */
@@ -33,19 +35,36 @@ export function remember<Result>(read: (text: string) => Result): (text: string)
   };
 }
 
-/** @param year of dates without one */
-export function schemaTable(schema: SheetSchema, year: number): SchemaTable {
+/**
+ * @param year of dates without one
+ * @param sent headers that columns of the plan's own had when they were sent, by their keys: {@link Baseline.headers}
+ */
+export function schemaTable(
+  schema: SheetSchema,
+  year: number,
+  sent: readonly (readonly [key: string, header: string])[] = [],
+): SchemaTable {
   const columns = schema.columns.map((column, index) => tableColumn(column, index, year));
   const byHeader = new Map<string, TableColumn>();
   for (const column of columns) byHeader.set(normalizeHeader(column.header), column);
   for (const column of columns) {
     for (const name of column.synonyms.map(normalizeHeader)) if (!byHeader.has(name)) byHeader.set(name, column);
   }
+  const byKey = new Map(columns.map((column) => [column.key, column]));
+  const gone = new Map<string, string>();
+  for (const [key, header] of sent) {
+    const name = normalizeHeader(header);
+    const column = byKey.get(key);
+    if (byHeader.has(name)) continue;
+    if (column === undefined) gone.set(name, key);
+    else byHeader.set(name, column);
+  }
   return {
     schema,
     columns,
-    byKey: new Map(columns.map((column) => [column.key, column])),
+    byKey,
     columnOf: remember((header) => byHeader.get(normalizeHeader(header)) ?? null),
+    goneColumn: (header) => (gone.size === 0 ? null : (gone.get(normalizeHeader(header)) ?? null)),
   };
 }
 

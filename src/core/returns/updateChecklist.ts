@@ -1,4 +1,5 @@
 /** What changes in 任务清单: a department's own answer where it is alone, else the roll-up of all answers. */
+import { rollUpRules } from '../settings/planOptions';
 import type { Answer } from './answers';
 import type { SentCell, SentRow } from './baseline';
 import type { MergedDetails } from './mergeDetails';
@@ -78,7 +79,7 @@ export function updateChecklist(decisions: readonly Decision[], context: Checkli
   }
 }
 
-const isAnsweredDate = ({ kind, fillable }: TableColumn): boolean => kind === 'date' && fillable;
+const isAnsweredDate = ({ kind, fillable, own }: TableColumn): boolean => kind === 'date' && fillable && own !== true;
 
 export const statusColumn = ({ columns }: SchemaTable): TableColumn | null =>
   columns.find(({ kind, fillable, finished }) => kind === 'choice' && fillable && finished !== undefined) ?? null;
@@ -108,7 +109,8 @@ function rollUpCell(
 ): RolledUp | null {
   const { plan, input, details, sentTo } = context;
   const answers = decisions.flatMap((decision) => decision.answers).sort(laterFirst);
-  const common = { plan: row, departments, status };
+  const rule = input.schema.rowRule ?? 'all';
+  const common = { plan: row, departments, status, rule };
   const sent = (department: string, of: TableColumn): SentCell =>
     of.canonical(sentTo(row, department)[0]?.cells[of.key]);
   const answerIn =
@@ -122,11 +124,12 @@ function rollUpCell(
   const theirs = rollUp(column, { ...common, sent, answer: now });
   const ours = column.canonical(row.cells[column.key]);
   if (theirs === undefined || theirs === ours) return { value: undefined, conflict: null, answers };
-  const before = rollUp(column, { ...common, sent, answer: then });
+  // Rolled up by whichever rule held then.
+  const before = rollUpRules.map((one) => rollUp(column, { ...common, rule: one, sent, answer: then }));
   const untouched =
     ours === null ||
     ours === column.choices?.[0] ||
-    ours === before ||
+    before.includes(ours) ||
     departments.some((department) => then(department, column) === ours) ||
     answers.some((answer) => answer.sent.includes(ours)) ||
     sentTo(row, null).some(({ cells }) => column.canonical(cells[column.key]) === ours);

@@ -55,7 +55,10 @@ export interface SupervisionContext extends SupervisionDay {
 
 /** The rows that hold a task, top to bottom, hidden ones included. */
 export function supervisedTasks(checklist: CheckedChecklist, context: SupervisionContext): readonly SupervisedTask[] {
-  const { places } = matchHeaders(checklist.headers.map(({ text }) => text));
+  const { places } = matchHeaders(
+    checklist.headers.map(({ text }) => text),
+    checklist.extraColumns,
+  );
   const { deadlines, unmarkedLead } = context.reading ?? {};
   const years: DeadlineContext = { year: context.year, ...(deadlines === undefined ? {} : { reading: deadlines }) };
   const responsible = responsibleReader(context.directory, unmarkedLead);

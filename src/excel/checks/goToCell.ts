@@ -1,6 +1,6 @@
 /** Shows a cell of the checklist. */
 import { columnName } from '../../core/cellName';
-import type { ColumnKey } from '../../core/checklist';
+import type { PlanKey } from '../../core/checklist';
 import type { ChecklistPlace } from '../locateChecklist';
 import { relyOn } from '../commandProgress';
 import { runCommand } from '../runCommand';
@@ -9,7 +9,7 @@ import { runCommand } from '../runCommand';
 export interface IssuePlace {
   /** One-based; null for the header. */
   readonly line: number | null;
-  readonly column: ColumnKey | null;
+  readonly column: PlanKey | null;
 }
 
 /** 'K5'; for a finding about a row as a whole its title's cell, for one about a column the header's. */

@@ -1,28 +1,30 @@
 /** Reads the checklist as the checks look at it: values, dates, formulas, error values, hidden rows. */
 import type { CheckedCell, CheckedChecklist, CheckedRow } from '../../core/checks/check';
-import { checklistColumns, type ColumnKey } from '../../core/checklist';
-import { bodyRange, type ChecklistPlace } from '../locateChecklist';
+import { planColumns, type PlanKey } from '../../core/checklist';
+import { bodyRange, type ChecklistPlace, type LocatedChecklist } from '../locateChecklist';
 
 type Value = string | number | boolean;
 
 /** One sync; more only for a checklist past what Excel gives in one answer (5 MB). */
 export async function readCheckedChecklist(
   context: Excel.RequestContext,
-  place: ChecklistPlace,
+  place: LocatedChecklist,
 ): Promise<CheckedChecklist> {
+  const { extraColumns } = place.options;
   return {
     headerLine: place.headerRow + 1,
     headers: place.headers.flatMap((text, index) =>
       text.trim() === '' ? [] : [{ text, column: place.firstColumn + index }],
     ),
     rows: await readRows(context, place, 0, place.rowCount),
+    ...(extraColumns.length === 0 ? {} : { extraColumns }),
   };
 }
 
 /** Everything in one answer; where that is past Excel's limit, in halves, and those in halves again. */
 async function readRows(
   context: Excel.RequestContext,
-  place: ChecklistPlace,
+  place: LocatedChecklist,
   first: number,
   count: number,
 ): Promise<CheckedRow[]> {
@@ -48,7 +50,7 @@ const isTooLarge = (error: unknown): boolean =>
  */
 export async function readCheckedRows(
   context: Excel.RequestContext,
-  place: ChecklistPlace,
+  place: LocatedChecklist,
   first: number,
   count: number,
 ): Promise<CheckedRow[]> {
@@ -57,7 +59,7 @@ export async function readCheckedRows(
   const { places, extra } = place.columns;
   body.load('values,rowIndex');
   const hiddenAt = loadHiddenRows(body);
-  const dateFormats = loadDateFormats(body, places);
+  const dateFormats = loadDateFormats(body, place);
   const formulas = loadFormulas(body, place);
   await context.sync();
 
@@ -66,7 +68,7 @@ export async function readCheckedRows(
   const isHidden = hiddenAt();
   const values = body.values as readonly (readonly Value[])[];
   return values.map((row, rowIndex): CheckedRow => {
-    const cells: Partial<Record<ColumnKey, CheckedCell>> = {};
+    const cells: Partial<Record<PlanKey, CheckedCell>> = {};
     for (const [key, column] of places) {
       const value = row[column] ?? '';
       const formula = formulaAt(rowIndex, column);
@@ -91,9 +93,11 @@ export async function readCheckedRows(
 const isErrorValue = (value: string): boolean =>
   /^#(?:REF|VALUE|DIV\/0|NUM|NULL|SPILL|CALC|FIELD|BLOCKED|CONNECT)!$|^#N\/A$|^#NAME\?$/.test(value);
 
-const dateKeys = checklistColumns.flatMap(({ key, kind }) => (kind === 'date' ? [key] : []));
-/** A date typed into the column of texts counts too. */
-const maybeDates: readonly ColumnKey[] = [...dateKeys, 'deadline'];
+/** A date typed into the column of texts counts too, and a number that a person has made a date. */
+const maybeDates = ({ options }: LocatedChecklist): readonly PlanKey[] => [
+  ...planColumns(options).flatMap(({ key, kind }) => (kind === 'date' || kind === 'number' ? [key] : [])),
+  'deadline',
+];
 
 /** Asks which rows are hidden or filtered out; the answer is there after the sync. */
 function loadHiddenRows(body: Excel.Range) {
@@ -104,17 +108,17 @@ function loadHiddenRows(body: Excel.Range) {
 }
 
 /** Asks for the number formats of the columns that may hold dates; the answer is there after the sync. */
-function loadDateFormats(body: Excel.Range, places: ReadonlyMap<ColumnKey, number>) {
-  const loaded = new Map<ColumnKey, Excel.Range>();
-  for (const key of maybeDates) {
-    const column = places.get(key);
+function loadDateFormats(body: Excel.Range, place: LocatedChecklist) {
+  const loaded = new Map<PlanKey, Excel.Range>();
+  for (const key of maybeDates(place)) {
+    const column = place.columns.places.get(key);
     if (column === undefined) continue;
     const range = body.getColumn(column);
     range.load('numberFormat');
     loaded.set(key, range);
   }
   return () =>
-    (key: ColumnKey, row: number): boolean => {
+    (key: PlanKey, row: number): boolean => {
       const format: unknown = loaded.get(key)?.numberFormat[row]?.[0];
       return typeof format === 'string' && isDateFormat(format);
     };

@@ -1,10 +1,11 @@
 /** 修复: writes the changes that issues propose, as far as their cells are still what they were. */
 import type { CellChange, CheckedCell, CheckedChecklist } from '../../core/checks/check';
-import type { CellContent, ColumnKey } from '../../core/checklist';
-import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
+import { planColumns, type CellContent } from '../../core/checklist';
+import { locateChecklist, type ChecklistPlace, type LocatedChecklist } from '../locateChecklist';
 import { runUndoable } from '../undo/journal';
 import { watchCells, type WatchedWrite } from '../watchedCells';
 import { loadWriteGuard } from '../writeGuard';
+import { numberFormats } from '../writeChecklistSheet';
 import { UserError } from '../../core/userError';
 import { readCheckedChecklist } from './readCheckedChecklist';
 import { samePlace, type Snapshot } from './runChecks';
@@ -47,7 +48,7 @@ export async function writeFixes(snapshot: Snapshot, changes: readonly CellChang
 
 function watchedWrite(
   { line, column, after }: CellChange,
-  place: ChecklistPlace,
+  place: LocatedChecklist,
   { rows }: CheckedChecklist,
 ): WatchedWrite {
   const row = line - place.headerRow - 2;
@@ -61,12 +62,16 @@ function watchedWrite(
     title: known('title'),
     before: cells?.[column]?.content ?? null,
     after,
-    format: formatOf(after),
+    format: formatOf(
+      after,
+      planColumns(place.options).some(({ key, kind }) => key === column && kind === 'number'),
+    ),
   };
 }
 
-const formatOf = (after: CellContent): string | undefined =>
-  after === null ? undefined : typeof after === 'number' ? dateFormat : '@';
+/** @param isNumber of a column that holds numbers; any other number is a date */
+const formatOf = (after: CellContent, isNumber: boolean): string | undefined =>
+  after === null ? undefined : typeof after !== 'number' ? '@' : isNumber ? numberFormats.number : dateFormat;
 
 /** Tells of a change whether its cell is no longer what the check saw, or its row another task's: people sort and insert. */
 function staleCells(before: Snapshot, now: Snapshot): (change: CellChange) => boolean {
@@ -92,15 +97,22 @@ function writeHeaders(context: Excel.RequestContext, place: ChecklistPlace, chan
  * One write for each column, from its first changed cell to its last: null leaves a cell alone
  * (office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values). The format goes first, so that text stays text.
  */
-function writeCells(context: Excel.RequestContext, place: ChecklistPlace, changes: readonly CellChange[]): void {
+function writeCells(context: Excel.RequestContext, place: LocatedChecklist, changes: readonly CellChange[]): void {
   const sheet = context.workbook.worksheets.getItem(place.sheet);
+  const numbers = new Set(
+    planColumns(place.options).flatMap(({ key, kind }) =>
+      kind === 'number' ? (place.columns.places.get(key) ?? []) : [],
+    ),
+  );
   for (const [column, cells] of byColumn(place, changes)) {
     const lines = [...cells.keys()];
     const first = lines.reduce((a, b) => Math.min(a, b));
     const last = lines.reduce((a, b) => Math.max(a, b));
     const range = sheet.getRangeByIndexes(first - 1, place.firstColumn + column, last - first + 1, 1);
     const rows = Array.from({ length: last - first + 1 }, (_, i) => cells.get(first + i));
-    range.numberFormat = rows.map((after) => [after === undefined ? null : (formatOf(after) ?? null)]);
+    range.numberFormat = rows.map((after) => [
+      after === undefined ? null : (formatOf(after, numbers.has(column)) ?? null),
+    ]);
     range.values = rows.map((after) => [after === undefined ? null : (after ?? '')]);
   }
 }
@@ -109,7 +121,7 @@ function writeCells(context: Excel.RequestContext, place: ChecklistPlace, change
 function byColumn(place: ChecklistPlace, changes: readonly CellChange[]): Map<number, Map<number, CellContent>> {
   const columns = new Map<number, Map<number, CellContent>>();
   for (const { line, column, after } of changes) {
-    const index = place.columns.places.get(column satisfies ColumnKey);
+    const index = place.columns.places.get(column);
     if (index === undefined || line <= place.headerRow + 1) continue;
     const cells = columns.get(index) ?? new Map<number, CellContent>();
     columns.set(index, cells);

@@ -1,5 +1,5 @@
 /** Which data validation each column of the checklist has, and telling ours from a person's own. */
-import type { ColumnKey } from '../../core/checklist';
+import type { ColumnKey, OwnPlanColumn } from '../../core/checklist';
 import { departmentCategories } from '../../core/departments';
 import { taskStatuses } from '../../core/task';
 import { inChinese } from '../../i18n/inChinese';
@@ -30,6 +30,9 @@ const dateValidation: CellValidation = {
     message: text('sheet.date.alert'),
   },
 };
+
+/** Tells the validations of the plan's own columns from a person's, whatever their choices were. */
+const ownTitle = text('sheet.own.alertTitle');
 
 /** Undefined for a column that takes anything. */
 export function validationFor(key: ColumnKey, sources: ValidationSources): CellValidation | undefined {
@@ -78,6 +81,35 @@ export function validationFor(key: ColumnKey, sources: ValidationSources): CellV
   }
 }
 
+/** What a number of a checklist may be at most: Excel wants limits, and keeps fifteen figures. */
+const largestNumber = 999_999_999_999_999;
+
+/** Of a column of the plan's own; undefined for one that takes anything. */
+export function ownValidationFor({ header, kind, choices = [] }: OwnPlanColumn): CellValidation | undefined {
+  const stop = (message: string): Excel.DataValidationErrorAlert => ({
+    showAlert: true,
+    style: 'Stop',
+    title: ownTitle,
+    message,
+  });
+  switch (kind) {
+    case 'choice':
+      // Excel takes a source that begins so for a formula.
+      if (choices[0]?.startsWith('=') === true) return undefined;
+      return { rule: list(choices.join(',')), errorAlert: stop(text('sheet.own.choice', { header })) };
+    case 'number':
+      return {
+        rule: { decimal: { formula1: -largestNumber, formula2: largestNumber, operator: 'Between' } },
+        errorAlert: stop(text('sheet.own.number', { header })),
+      };
+    case 'date':
+      return { rule: dateValidation.rule, errorAlert: stop(text('sheet.own.date', { header })) };
+    case 'text':
+    case 'warning':
+      return undefined;
+  }
+}
+
 /** 类别 of the directory. */
 export const categoryValidation = (sources: ValidationSources): CellValidation => ({
   rule: list(sources.categories ? `=${categoriesName}` : typedCategories),
@@ -99,6 +131,7 @@ const ownSources: ReadonlySet<string> = new Set([
 
 /** True for a validation that a run of ours put there. */
 export function isOwnValidation({ type, rule, errorAlert }: Excel.DataValidation): boolean {
+  if (errorAlert.title === ownTitle) return true;
   if (type === 'List') return typeof rule.list?.source === 'string' && ownSources.has(rule.list.source);
   return type === 'Date' && errorAlert.title === dateValidation.errorAlert.title;
 }

@@ -2,18 +2,27 @@
  * The one place for data validation of the checklist: drop-downs fed from ranges and dates checked on entry. Running
  * again replaces our own validations, on rows that were added and columns that moved too; a person's own stay.
  */
-import type { ColumnKey } from '../../core/checklist';
+import { isExtraKey, ownColumns, type PlanKey } from '../../core/checklist';
+import type { ExtraColumn } from '../../core/settings';
 import { UserError } from '../../core/userError';
 import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { loadWriteGuard, type WriteGuard } from '../writeGuard';
-import { isOwnValidation, setValidation, validationFor, type CellValidation } from './columnValidations';
+import {
+  isOwnValidation,
+  ownValidationFor,
+  setValidation,
+  validationFor,
+  type CellValidation,
+} from './columnValidations';
 import { loadSources, type ValidationSources } from './validationSources';
 
 /** Where the columns of the checklist are. */
 export type ValidatedPlace = Pick<ChecklistPlace, 'sheet' | 'headerRow' | 'firstColumn' | 'columns' | 'rowCount'> & {
   /** Columns from the first on, the person's own included. */
   readonly width: number;
+  /** Those of the plan's own. */
+  readonly extraColumns: readonly ExtraColumn[];
 };
 
 /** Queues the validations of a checklist whose cells have none yet. */
@@ -64,7 +73,7 @@ export async function validateChecklist(context: Excel.RequestContext): Promise<
   const guard = loadWriteGuard(context);
   const place = await locateChecklist(context);
   if (!canBegin(guard, place.sheet)) return false;
-  await replaceValidations(context, { ...place, width: place.headers.length }, sources.read());
+  await replaceValidations(context, { ...place, ...place.options, width: place.headers.length }, sources.read());
   await context.sync();
   return true;
 }
@@ -86,11 +95,17 @@ interface ColumnPlan {
   readonly wanted: CellValidation | undefined;
 }
 
-function columnsOf({ columns, width }: ValidatedPlace, sources: ValidationSources): ColumnPlan[] {
-  const keys = new Map([...columns.places].map(([key, column]): [number, ColumnKey] => [column, key]));
+function columnsOf({ columns, width, extraColumns }: ValidatedPlace, sources: ValidationSources): ColumnPlan[] {
+  const keys = new Map([...columns.places].map(([key, column]): [number, PlanKey] => [column, key]));
+  const own = ownColumns(extraColumns);
+  const wantedOf = (key: PlanKey): CellValidation | undefined => {
+    if (!isExtraKey(key)) return validationFor(key, sources);
+    const column = own.find((one) => one.key === key);
+    return column === undefined ? undefined : ownValidationFor(column);
+  };
   return Array.from({ length: width }, (_, column): ColumnPlan => {
     const key = keys.get(column);
-    return { column, wanted: key === undefined ? undefined : validationFor(key, sources) };
+    return { column, wanted: key === undefined ? undefined : wantedOf(key) };
   });
 }
 

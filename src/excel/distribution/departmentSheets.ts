@@ -2,17 +2,26 @@
  * 在本工作簿里各建一张工作表: for departments that fill in one shared workbook. Made again, a sheet that nobody has touched
  * is replaced; one that was filled in stays under another name, for what is in it is not merged yet.
  */
-import { checklistColumns, matchHeaders, type ChecklistColumn } from '../../core/checklist';
+import {
+  isExtraKey,
+  matchHeaders,
+  ownColumns,
+  planColumns,
+  type ColumnOptions,
+  type PlanColumn,
+  type PlanKey,
+} from '../../core/checklist';
+import { defaultOptions } from '../../core/settings';
 import { sheetNames, type DepartmentFile } from '../../core/distribution';
 import type { SentRow } from '../../core/returns';
 import { textHash } from '../../core/returns/textHash';
 import { inChinese } from '../../i18n/inChinese';
 import { addColourRules } from '../colours/colourRules';
 import { loadPlanNames, writePlanNames } from '../colours/planNames';
-import { setValidation, validationFor } from '../directory/columnValidations';
+import { ownValidationFor, setValidation, validationFor, type CellValidation } from '../directory/columnValidations';
 import { loadSources, type ValidationSources } from '../directory/validationSources';
 import { runUndoable } from '../undo/journal';
-import { warningFormulaFor } from '../warningFormula';
+import { headersOf, warningFormulaFor } from '../warningFormula';
 import { checklistTableName, headerRow, writeChecklistSheet } from '../writeChecklistSheet';
 import { loadWriteGuard } from '../writeGuard';
 
@@ -36,6 +45,8 @@ export interface DepartmentSheets {
 }
 
 export interface SheetOptions {
+  /** What the plan's options say of its columns; as of a plan whose options nobody has changed unless told. */
+  readonly columns?: ColumnOptions;
   readonly password?: string;
 }
 
@@ -49,7 +60,7 @@ const sheetsAtOnce = 8;
  */
 export async function writeDepartmentSheets(
   files: readonly DepartmentFile[],
-  { password }: SheetOptions = {},
+  { password, columns = defaultOptions }: SheetOptions = {},
 ): Promise<DepartmentSheets> {
   return runUndoable(
     'departmentSheets',
@@ -91,7 +102,7 @@ export async function writeDepartmentSheets(
         table: tableNames[index] ?? '',
       }));
       for (let at = 0; at < sheets.length; at += sheetsAtOnce) {
-        await writeSome(context, sheets.slice(at, at + sheetsAtOnce), sources.read(), password);
+        await writeSome(context, sheets.slice(at, at + sheetsAtOnce), { sources: sources.read(), password, columns });
       }
       return {
         sheets: sheets.map(({ file, name }) => ({ department: file.department, sheet: name })),
@@ -129,36 +140,49 @@ async function findMarked(context: Excel.RequestContext, sheets: readonly Excel.
     sheet,
     mark,
     department: content.department,
-    touched: fingerprintOfCells(used) !== content.fingerprint,
+    touched: fingerprintOfCells(used, content.fillable) !== content.fingerprint,
   }));
 }
 
 interface Mark {
   readonly department: string;
+  /** Of the cells to fill in. */
   readonly fingerprint: string;
+  /** Zero-based columns to fill in: the plan's options may be others by now. */
+  readonly fillable: readonly number[];
 }
 
 function readMark(item: Excel.NamedItem): Mark | null {
   if (item.isNullObject) return null;
-  const match = /^="([\da-f]{16})((?:[^"]|"")*)"$/.exec(String(item.formula));
+  const match = /^="([\da-f]{16})(?:\[([\d,]*)\])?((?:[^"]|"")*)"$/.exec(String(item.formula));
   if (match === null) return null;
-  const [, fingerprint = '', department = ''] = match;
-  return { fingerprint, department: department.replaceAll('""', '"') };
+  const [, fingerprint = '', listed, department = ''] = match;
+  const fillable = listed === undefined ? standardFillable : listed.split(',').map(Number);
+  return { fingerprint, fillable, department: department.replaceAll('""', '"') };
 }
 
-const markFormula = ({ department, fingerprint }: Mark): string =>
-  `="${fingerprint}${department.replaceAll('"', '""')}"`;
+function markFormula({ department, fingerprint, fillable }: Mark): string {
+  const listed = fillable.join(',');
+  const columns = listed === standardFillable.join(',') ? '' : `[${listed}]`;
+  return `="${fingerprint}${columns}${department.replaceAll('"', '""')}"`;
+}
 
-const fillable = checklistColumns.flatMap(({ filledBy }, index) => (filledBy === 'people' ? [index] : []));
+const fillableIn = (columns: readonly PlanColumn[]): readonly number[] =>
+  columns.flatMap(({ filledBy }, index) => (filledBy === 'people' ? [index] : []));
 
-function fingerprintOfCells(used: Excel.Range): string {
+/** Of a mark that lists none. */
+const standardFillable = fillableIn(planColumns(defaultOptions));
+
+function fingerprintOfCells(used: Excel.Range, fillable: readonly number[]): string {
   if (used.isNullObject) return '';
   const rows = used.values as readonly (readonly unknown[])[];
   return fingerprintOf(rows.slice(headerRow + 1).map((row) => fillable.map((column) => row[column] ?? '')));
 }
 
-const fingerprintOfRows = (rows: readonly SentRow[]): string =>
-  fingerprintOf(rows.map(({ cells }) => fillable.map((column) => cells[checklistColumns[column]?.key ?? 'id'] ?? '')));
+const fingerprintOfRows = (rows: readonly SentRow[], columns: readonly PlanColumn[]): string =>
+  fingerprintOf(
+    rows.map(({ cells }) => columns.flatMap(({ key, filledBy }) => (filledBy === 'people' ? [cells[key] ?? ''] : []))),
+  );
 
 const fingerprintOf = (rows: readonly (readonly unknown[])[]): string =>
   textHash(JSON.stringify(rows.map((row) => row.map(String))));
@@ -199,66 +223,71 @@ interface NewSheet {
   readonly table: string;
 }
 
-async function writeSome(
-  context: Excel.RequestContext,
-  sheets: readonly NewSheet[],
-  sources: ValidationSources,
-  password: string | undefined,
-): Promise<void> {
-  for (const sheet of sheets) await writeSheet(context, sheet, sources, password);
+interface Writing {
+  readonly sources: ValidationSources;
+  readonly password: string | undefined;
+  readonly columns: ColumnOptions;
+}
+
+async function writeSome(context: Excel.RequestContext, sheets: readonly NewSheet[], writing: Writing): Promise<void> {
+  for (const sheet of sheets) await writeSheet(context, sheet, writing);
   await context.sync();
 }
 
-const columns = matchHeaders(checklistColumns.map(({ header }) => header));
-const headerOf = new Map(checklistColumns.map(({ key, header }) => [key, header]));
 const tint = '#FFFBE6';
 
 /** Queued; the caller syncs. */
 async function writeSheet(
   context: Excel.RequestContext,
   { file, name, table }: NewSheet,
-  sources: ValidationSources,
-  password: string | undefined,
+  { sources, password, columns: options }: Writing,
 ): Promise<void> {
   const { rows } = file.baseline;
   const sheet = context.workbook.worksheets.add(name);
-  const warning = warningFormulaFor((key) => headerOf.get(key))?.replaceAll(`${checklistTableName}[`, `${table}[`);
+  const planned = planColumns(options);
+  const headers = planned.map(({ header }) => header);
+  const columns = matchHeaders(headers, options.extraColumns);
+  const warning = warningFormulaFor(headersOf({ headers, columns }))?.replaceAll(`${checklistTableName}[`, `${table}[`);
   await writeChecklistSheet(context, sheet, {
     tableName: table,
     title: file.texts.title,
     subtitle: file.texts.lines.join('\n'),
-    columns: checklistColumns.map(({ kind, filledBy, ...column }) => ({
+    columns: planned.map(({ kind, filledBy, ...column }) => ({
       ...column,
       kind: kind === 'warning' ? 'formula' : kind,
       ...(kind === 'warning' && warning !== undefined ? { formula: warning } : {}),
     })),
-    rows: rows.map(({ cells }) =>
-      checklistColumns.map(({ key, kind }) => (kind === 'warning' ? null : (cells[key] ?? null))),
-    ),
+    rows: rows.map(({ cells }) => planned.map(({ key, kind }) => (kind === 'warning' ? null : (cells[key] ?? null)))),
     footer: text('sheet.footer'),
   });
-  const lines = sheet.getRangeByIndexes(1, 0, 1, checklistColumns.length);
+  const lines = sheet.getRangeByIndexes(1, 0, 1, planned.length);
   lines.format.wrapText = true;
   lines.format.horizontalAlignment = 'Left';
   lines.format.rowHeight = 18 * (1 + file.texts.lines.join('\n').split('\n').length);
   const rowCount = Math.max(rows.length, 1);
-  checklistColumns.forEach((column, index) => {
-    fillIn(sheet.getRangeByIndexes(headerRow + 1, index, rowCount, 1), column, sources);
+  const own = new Map(ownColumns(options.extraColumns).map((column) => [column.key, column]));
+  planned.forEach(({ key, filledBy }, index) => {
+    const range = sheet.getRangeByIndexes(headerRow + 1, index, rowCount, 1);
+    const ownColumn = isExtraKey(key) ? own.get(key) : undefined;
+    const validation = ownColumn === undefined ? standardValidation(key, sources) : ownValidationFor(ownColumn);
+    if (validation !== undefined) setValidation(range, validation);
+    if (filledBy !== 'people') return;
+    range.format.fill.color = tint;
+    range.format.protection.locked = false;
   });
   addColourRules(sheet, { headerRow, firstColumn: 0, rowCount, columns }, 0);
   const mark = sheet.names.add(
     markName,
-    markFormula({ department: file.department, fingerprint: fingerprintOfRows(rows) }),
+    markFormula({
+      department: file.department,
+      fingerprint: fingerprintOfRows(rows, planned),
+      fillable: fillableIn(planned),
+    }),
   );
   mark.visible = false;
   sheet.protection.protect({ allowAutoFilter: true, allowFormatColumns: true, allowFormatRows: true }, password);
 }
 
-/** Opens and tints what a department fills in. */
-function fillIn(range: Excel.Range, { key, filledBy }: ChecklistColumn, sources: ValidationSources): void {
-  const validation = validationFor(key, { ...sources, departments: false });
-  if (validation !== undefined) setValidation(range, validation);
-  if (filledBy !== 'people') return;
-  range.format.fill.color = tint;
-  range.format.protection.locked = false;
-}
+/** Departments are locked on a department's sheet: there is nothing to choose. */
+const standardValidation = (key: PlanKey, sources: ValidationSources): CellValidation | undefined =>
+  isExtraKey(key) ? undefined : validationFor(key, { ...sources, departments: false });

@@ -8,7 +8,7 @@ import type { PlanOptions } from '../../core/settings';
 import { today } from '../clock';
 import { loadPlanNames } from '../colours/planNames';
 import { ensureDirectory } from '../directory/draftDirectory';
-import type { ChecklistPlace } from '../locateChecklist';
+import type { LocatedChecklist } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { loadPlanOptions } from '../settings/planOptions';
 import { undoable } from '../undo/journal';
@@ -25,7 +25,8 @@ import { baselineSheetName } from '../../core/returns';
 
 /** What the workbook holds for sending. */
 export interface DistributionSource {
-  readonly place: ChecklistPlace;
+  /** With the options of the plan. */
+  readonly place: LocatedChecklist;
   /** 任务清单's title, or what the sheet is. */
   readonly planTitle: string;
   readonly rows: readonly SentRow[];
@@ -57,7 +58,7 @@ export async function readDistribution(): Promise<DistributionSource> {
     const register = loadRegister(context);
     const list = loadTableList(context);
     const { place, title, rows } = await readChecklistRows(context);
-    const details = await readDetailRows(context, list);
+    const details = await readDetailRows(context, list, place.options);
     const all = known.read();
     // The plan that was sent out last: a workbook holds one.
     const planId = all.at(-1)?.planId ?? null;

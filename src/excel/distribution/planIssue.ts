@@ -1,6 +1,7 @@
 /** What is sent this time, from what the workbook holds and what the person chose. */
 import type { IsoDate } from '../../core/calendar';
 import { planDistribution, type DepartmentFile } from '../../core/distribution';
+import { checklistSchemaFor } from '../../core/returns';
 import { sheetTexts } from '../../i18n/sheetTexts';
 import type { DistributionSource } from './distribution';
 
@@ -24,12 +25,15 @@ export interface IssueCircumstances {
 }
 
 export function planIssue(
-  { rows, directory, planTitle, planId, issues, details }: DistributionSource,
+  { place, rows, directory, planTitle, planId, issues, details }: DistributionSource,
   { chosen, returnBy, note }: IssueChoices,
   { newPlanId, issuedAt, takenNames, oneLine = false }: IssueCircumstances,
 ): readonly DepartmentFile[] {
   const until = returnBy === undefined ? {} : { returnBy };
+  const schema = checklistSchemaFor(place.options);
+  const columns = schema.columns.flatMap(({ header, fillable }) => (fillable ? [header] : []));
   return planDistribution(rows, directory, {
+    schema,
     planId: planId ?? newPlanId,
     planTitle,
     issuedAt,
@@ -39,7 +43,7 @@ export function planIssue(
     details,
     ...(takenNames === undefined ? {} : { takenNames }),
     texts: ({ department, tasks }) => {
-      const { title, lines } = sheetTexts({ planTitle, department, tasks, note, ...until });
+      const { title, lines } = sheetTexts({ planTitle, department, tasks, note, columns, ...until });
       return { title, lines: oneLine ? [lines.join('\n')] : lines };
     },
   }).files;

@@ -1,10 +1,10 @@
 /** Reads the checklist as it is sent out, and as a merge compares with it. */
-import { checklistColumns } from '../../core/checklist';
+import { planColumns, type PlanColumn } from '../../core/checklist';
 import type { SentCell, SentRow } from '../../core/returns';
-import { bodyRange, locateChecklist, type ChecklistPlace } from '../locateChecklist';
+import { bodyRange, locateChecklist, type LocatedChecklist } from '../locateChecklist';
 
 export interface ChecklistRows {
-  readonly place: ChecklistPlace;
+  readonly place: LocatedChecklist;
   /** The text above the table; '' when there is none. */
   readonly title: string;
   /** All rows below the header, blank ones included: the index is the row's place. */
@@ -30,7 +30,7 @@ export async function readChecklistRows(context: Excel.RequestContext): Promise<
 /** Everything in one answer; where that is past Excel's limit, in halves, and those in halves again. */
 async function readRows(
   context: Excel.RequestContext,
-  place: ChecklistPlace,
+  place: LocatedChecklist,
   first: number,
   count: number,
 ): Promise<SentRow[]> {
@@ -50,27 +50,34 @@ async function readRows(
     return [...upper, ...lower];
   }
   const values = body.values as readonly (readonly Value[])[];
-  return values.map((row, index) => sentRow(row, body.text[index] ?? [], place));
+  const columns = planColumns(place.options);
+  return values.map((row, index) => sentRow(row, body.text[index] ?? [], place, columns));
 }
 
 /** 5 MB an answer: office/dev/add-ins/concepts/resource-limits-and-performance-optimization. */
 export const isTooLarge = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'ResponsePayloadSizeLimitExceeded';
 
-function sentRow(values: readonly Value[], texts: readonly string[], { columns }: ChecklistPlace): SentRow {
+function sentRow(
+  values: readonly Value[],
+  texts: readonly string[],
+  { columns }: LocatedChecklist,
+  known: readonly PlanColumn[],
+): SentRow {
   const cells: Record<string, SentCell> = {};
-  for (const { key, kind } of checklistColumns) {
+  for (const { key, kind } of known) {
     const at = columns.places.get(key);
-    if (at !== undefined) cells[key] = sentCell(values[at] ?? '', texts[at] ?? '', kind === 'date');
+    if (at !== undefined)
+      cells[key] = sentCell(values[at] ?? '', texts[at] ?? '', kind === 'date' || kind === 'number');
   }
   const id = cells['id'] ?? null;
   return { id: id === null ? '' : String(id).trim(), cells };
 }
 
 /** A number in a column of texts is what it shows (6月30日, 001), but where the column is too narrow to show it (####). */
-function sentCell(value: Value, text: string, isDate: boolean): SentCell {
+function sentCell(value: Value, text: string, counts: boolean): SentCell {
   if (value === '') return null;
   if (typeof value === 'string') return value;
-  if (typeof value === 'number' && isDate) return value;
+  if (typeof value === 'number' && counts) return value;
   return text === '' || /^#+$/.test(text) ? String(value) : text;
 }

@@ -9,6 +9,8 @@ export interface OwnColumn extends Omit<SheetColumn, 'formula'> {
   readonly key: string;
   /** For the program only: the column is hidden when the sheet is made. */
   readonly hidden?: true;
+  /** Added to a table of ours that was made without it. */
+  readonly completes?: true;
 }
 
 export interface OwnKind {

@@ -1,7 +1,7 @@
 /** Writes rows of a table of ours: changed cells in place, new rows below, rows that go. */
 import type { CellContent } from '../../core/checklist';
 import { inChinese } from '../../i18n/inChinese';
-import { numberFormats, setNumberFormat, writeChecklistSheet } from '../writeChecklistSheet';
+import { numberFormats, pointsPerCharacter, setNumberFormat, writeChecklistSheet } from '../writeChecklistSheet';
 import { asWritten } from './cellTexts';
 import { freeName, type OwnKind, type OwnTable, type TableList } from './ownTables';
 import { charactersOf, type RequestRoom } from './requestRoom';
@@ -64,12 +64,13 @@ export async function putRows(
   context: Excel.RequestContext,
   room: RequestRoom,
   kind: OwnKind,
-  found: OwnTable,
+  given: OwnTable,
   changes: RowChanges,
 ): Promise<void> {
   if (isNothing(changes)) return;
-  const table = context.workbook.tables.getItem(found.table);
-  const sheet = context.workbook.worksheets.getItem(found.sheet);
+  const table = context.workbook.tables.getItem(given.table);
+  const sheet = context.workbook.worksheets.getItem(given.sheet);
+  const found = completeTable(table, sheet, kind, given);
   // Excel neither deletes rows of a filtered table nor sorts those that are filtered out.
   table.clearFilters();
   const present = presentRows(found);
@@ -93,6 +94,23 @@ export async function putRows(
   }
   removeRows(sheet, found, changes.removed, height);
   if (changes.sortBy !== undefined) sortTable(table, found, changes.sortBy);
+}
+
+/** Queues the columns that the table lacks, at its end: its own stay where they are. */
+function completeTable(table: Excel.Table, sheet: Excel.Worksheet, kind: OwnKind, found: OwnTable): OwnTable {
+  const lacking = kind.columns.filter(({ key, completes }) => completes === true && !found.places.has(key));
+  if (lacking.length === 0) return found;
+  const places = new Map(found.places);
+  lacking.forEach(({ key, header, width, wrap, center }, index) => {
+    const place = found.width + index;
+    table.columns.add(undefined, undefined, header);
+    places.set(key, place);
+    const column = sheet.getRangeByIndexes(found.top, found.left + place, found.rowCount + 1, 1);
+    column.getEntireColumn().format.columnWidth = width * pointsPerCharacter;
+    column.format.wrapText = wrap;
+    column.format.horizontalAlignment = center ? 'Center' : 'Left';
+  });
+  return { ...found, width: found.width + lacking.length, places };
 }
 
 /** A table whose only row is blank takes its first row there. */

@@ -1,5 +1,11 @@
 /** 应用: writes what a merge comes to. All of it or nothing. */
-import type { DetailRow, MergeInput, MergeRecord, MergeResult } from '../../core/returns';
+import {
+  checklistSchemaFor,
+  type DetailRow,
+  type MergeInput,
+  type MergeRecord,
+  type MergeResult,
+} from '../../core/returns';
 import { UserError } from '../../core/userError';
 import { markReturned } from '../distribution/writeRegister';
 import { runCommand } from '../runCommand';
@@ -11,7 +17,7 @@ import { cellStates, requireWritten, savedCell, writeCells, writtenCell } from '
 import { checklistBlocks, checklistRows, requireUnchanged } from './checklistState';
 import { claimHash, claimRows, claimsKind, readClaimIds } from './claimsSheet';
 import { changesOfDetails } from './detailChanges';
-import { detailHash, detailKey, detailsKind, readDetails } from './detailsSheet';
+import { detailKey, detailsKind, type DetailsSheet } from './detailsSheet';
 import { readTargets, registerBlock } from './mergeTargets';
 import { bodyBlock, type OwnKind, type OwnTable } from '../ownTables/ownTables';
 import { addedRows, createTable, putRows, type RowCells, type RowChanges } from '../ownTables/putRows';
@@ -81,7 +87,8 @@ async function write(
 ): Promise<AppliedMerge> {
   const { updates, claims, records } = result;
   const targets = await readTargets(context);
-  const { place, list, register } = targets;
+  const schema = checklistSchemaFor(targets.place.options);
+  const { place, list, register, details } = targets;
   const asked = checklistBlocks(place);
   const states = cellStates(place, updates);
   const bodies = [...targets.tables.map(bodyBlock), registerBlock(register)];
@@ -91,7 +98,12 @@ async function write(
   const stateOf = states.from(blocks.slice(asked.length + bodies.length));
 
   requireUnchanged(place, input.rows, checklistRows(place, blocks), updates);
-  requireSame(detailsTable, detailsKind, hashes(input.details), detailsTable && hashes(details(detailsTable)));
+  requireSame(
+    detailsTable,
+    detailsKind,
+    hashes(details, input.details),
+    detailsTable && hashes(details, rowsOf(details, detailsTable)),
+  );
   requireSame(recordsTable, recordsKind, keys(input.records), recordsTable && keys(recordsOf(recordsTable)));
 
   const cells = updates.flatMap((update) => {
@@ -107,16 +119,16 @@ async function write(
     files: records.length,
     cells: cells.map(({ update, state }) => savedCell(update, state)),
     details: input.details,
-    detailsAfter: Object.fromEntries(result.details.map((row) => [detailKey(row), detailHash(row)])),
+    detailsAfter: Object.fromEntries(result.details.map((row) => [detailKey(row), details.hash(row)])),
     records: records.map(recordKey),
     claims: claimed.map(({ id, row }) => [id, claimHash(row)]),
     register: savedLines(register, registerLines, parts),
   };
   const planned: readonly PlannedTable[] = [
     {
-      kind: detailsKind,
+      kind: details.kind,
       found: detailsTable,
-      changes: changesOfDetails(detailsTable && readDetails(detailsTable), result.details),
+      changes: changesOfDetails(detailsTable && details.read(detailsTable), result.details, details),
     },
     { kind: recordsKind, found: recordsTable, changes: addedRows(records.map(recordCells)) },
     { kind: claimsKind, found: claimsTable, changes: addedRows(claimed.map(({ row }) => row)) },
@@ -143,7 +155,7 @@ async function write(
     context,
     room,
     place,
-    cells.map(({ update, state }) => writtenCell(update, state)),
+    cells.map(({ update, state }) => writtenCell(update, state, schema)),
   );
   if (register !== null) markReturned(context, register, parts);
   await context.sync();
@@ -165,9 +177,10 @@ interface PlannedTable {
   readonly changes: RowChanges;
 }
 
-const details = (table: OwnTable): DetailRow[] => readDetails(table).filter((row) => row !== null);
+const rowsOf = (sheet: DetailsSheet, table: OwnTable): DetailRow[] => sheet.read(table).filter((row) => row !== null);
 const recordsOf = (table: OwnTable): MergeRecord[] => readRecords(table).filter((row) => row !== null);
-const hashes = (rows: readonly DetailRow[]): string[] => rows.map((row) => `${detailKey(row)} ${detailHash(row)}`);
+const hashes = (sheet: DetailsSheet, rows: readonly DetailRow[]): string[] =>
+  rows.map((row) => `${detailKey(row)} ${sheet.hash(row)}`);
 const keys = (records: readonly MergeRecord[]): string[] => records.map(recordKey);
 
 /** Merged by somebody else meanwhile, or twice at once. In whatever order: people sort. */

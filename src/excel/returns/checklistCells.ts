@@ -1,6 +1,6 @@
 /** Cells of 任务清单 that a merge changes: what they hold, writing them, putting them back. */
 import type { CellContent } from '../../core/checklist';
-import { checklistSchema, type ChecklistUpdate, type SheetSchema } from '../../core/returns';
+import type { ChecklistUpdate, SheetSchema } from '../../core/returns';
 import { UserError } from '../../core/userError';
 import { isDateFormat } from '../checks/readCheckedChecklist';
 import { numberFormats } from '../writeChecklistSheet';
@@ -120,7 +120,7 @@ export interface WrittenCell extends ChecklistCell {
 export function writtenCell(
   { row, column, taskId, title, after }: ChecklistUpdate,
   { format, formula }: CellState,
-  { columns }: SheetSchema = checklistSchema,
+  { columns }: SheetSchema,
 ): WrittenCell {
   const kind = columns.find(({ key }) => key === column)?.kind ?? 'text';
   const wanted = typeof after === 'number' && kind !== 'text' && kind !== 'choice' ? kind : 'text';

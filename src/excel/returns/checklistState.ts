@@ -1,26 +1,21 @@
 /** 任务清单 as a merge compares with it. */
 import type { CheckedRow } from '../../core/checks/check';
-import { checklistColumns, type ColumnKey } from '../../core/checklist';
+import { planColumns, type PlanKey } from '../../core/checklist';
 import { planYear } from '../../core/planYear';
-import { checklistSchema, type SentCell, type SentRow } from '../../core/returns';
+import { checklistSchema, checklistSchemaFor, type SentCell, type SentRow } from '../../core/returns';
 import { UserError } from '../../core/userError';
 import { isDateFormat } from '../checks/readCheckedChecklist';
-import type { ChecklistPlace } from '../locateChecklist';
+import type { LocatedChecklist } from '../locateChecklist';
 import type { AskedBlock, Block, Value } from '../ownTables/readBlocks';
 
-const dateKeys: readonly ColumnKey[] = checklistColumns.flatMap(({ key, kind }) => (kind === 'date' ? [key] : []));
+const keysOf = ({ options }: LocatedChecklist, kind: 'date' | 'number'): readonly PlanKey[] =>
+  planColumns(options).flatMap((column) => (column.kind === kind ? [column.key] : []));
 
 /** What {@link checklistRows} needs: the cells, then the formats of the columns of dates. */
-export function checklistBlocks({
-  sheet,
-  headerRow,
-  firstColumn,
-  headers,
-  columns,
-  rowCount,
-}: ChecklistPlace): AskedBlock[] {
+export function checklistBlocks(place: LocatedChecklist): AskedBlock[] {
+  const { sheet, headerRow, firstColumn, headers, columns, rowCount } = place;
   const body = { sheet, top: headerRow + 1, rowCount: Math.max(rowCount, 0) };
-  const formats = dateKeys.flatMap((key): AskedBlock[] => {
+  const formats = keysOf(place, 'date').flatMap((key): AskedBlock[] => {
     const at = columns.places.get(key);
     return at === undefined ? [] : [{ ...body, left: firstColumn + at, columnCount: 1, properties: ['numberFormat'] }];
   });
@@ -28,25 +23,31 @@ export function checklistBlocks({
 }
 
 /** All rows below the header, blank ones included: the index is the row's place. */
-export function checklistRows({ columns }: ChecklistPlace, [body, ...formats]: readonly Block[]): SentRow[] {
+export function checklistRows(place: LocatedChecklist, [body, ...formats]: readonly Block[]): SentRow[] {
   if (body === undefined) return [];
-  const present = dateKeys.filter((key) => columns.places.has(key));
+  const { columns } = place;
+  const numbers = new Set(keysOf(place, 'number'));
+  const present = keysOf(place, 'date').filter((key) => columns.places.has(key));
   const formatOf = new Map(present.map((key, index) => [key, formats[index]?.numberFormat]));
   return body.values.map((row, index) => {
     const cells: Record<string, SentCell> = {};
     for (const [key, at] of columns.places) {
       const format = formatOf.get(key)?.[index]?.[0];
-      const isDate = format !== undefined && isDateFormat(format);
-      cells[key] = sentCell(row[at] ?? '', body.text[index]?.[at] ?? '', isDate);
+      const counts = numbers.has(key) || (format !== undefined && isDateFormat(format));
+      cells[key] = sentCell(row[at] ?? '', body.text[index]?.[at] ?? '', counts);
     }
     return { id: String(cells['id'] ?? '').trim(), cells };
   });
 }
 
-/** A number is what it shows (6月30日, 001), but where the column is too narrow to show it (####). */
-function sentCell(value: Value, text: string, isDate: boolean): SentCell {
+/**
+ * A number is what it shows (6月30日, 001), but where the column is too narrow to show it (####).
+ *
+ * @param counts true for a date, and in a column of numbers: there it stays one
+ */
+function sentCell(value: Value, text: string, counts: boolean): SentCell {
   if (value === '') return null;
-  if (typeof value === 'string' || (typeof value === 'number' && isDate)) return value;
+  if (typeof value === 'string' || (typeof value === 'number' && counts)) return value;
   return text === '' || /^#+$/.test(text) ? String(value) : text;
 }
 
@@ -75,14 +76,15 @@ export interface CellToChange {
  * @throws UserError sheetChanged; columnMissing when a cell to change has no column
  */
 export function requireUnchanged(
-  { sheet, columns }: ChecklistPlace,
+  { sheet, columns, options }: LocatedChecklist,
   seen: readonly SentRow[],
   now: readonly SentRow[],
   cells: readonly CellToChange[],
 ): void {
-  const missing = cells.find(({ column }) => !columns.places.has(column as ColumnKey));
+  const missing = cells.find(({ column }) => !columns.places.has(column as PlanKey));
   if (missing !== undefined) {
-    const header = checklistSchema.columns.find(({ key }) => key === missing.column)?.header ?? missing.column;
+    const header =
+      checklistSchemaFor(options).columns.find(({ key }) => key === missing.column)?.header ?? missing.column;
     throw new UserError('columnMissing', { sheet, column: header });
   }
   const sameCell = (row: number, key: string, content: SentCell): boolean => (now[row]?.cells[key] ?? null) === content;

@@ -1,6 +1,6 @@
 /** What has to change in 回收明细 so that it holds given rows. */
 import type { DetailRow } from '../../core/returns';
-import { checklistDetails, detailKey, type DetailsSheet } from './detailsSheet';
+import { detailKey, type DetailsSheet } from './detailsSheet';
 import type { RowCells, RowChanges } from '../ownTables/putRows';
 
 /**
@@ -12,7 +12,7 @@ import type { RowCells, RowChanges } from '../ownTables/putRows';
 export function changesOfDetails(
   present: readonly (DetailRow | null)[] | null,
   wanted: readonly DetailRow[],
-  { cells: detailCells, hash: detailHash }: DetailsSheet = checklistDetails,
+  { cells: detailCells, hash: detailHash }: DetailsSheet,
 ): RowChanges {
   const wantedAt = new Map(wanted.map((row, index) => [detailKey(row), index]));
   const placed = new Set<string>();

@@ -3,14 +3,16 @@
  * emptied, both show as empty cells; which is which, and 附加列 word for word, stands in hidden columns.
  */
 import {
-  checklistSchema,
+  checklistSchemaFor,
   type DetailRow,
   type ExtraValue,
   type SchemaColumn,
+  type SchemaOptions,
   type SentCell,
   type SheetSchema,
 } from '../../core/returns';
-import { checklistColumns, type CellContent } from '../../core/checklist';
+import { planColumns, type CellContent } from '../../core/checklist';
+import { defaultOptions } from '../../core/settings';
 import { textHash } from '../../core/returns/textHash';
 import { inChinese } from '../../i18n/inChinese';
 import { UserError } from '../../core/userError';
@@ -45,6 +47,11 @@ export interface DetailsSheet {
 /** How a column looks where it stands in the sheet itself. */
 type ColumnLook = Pick<OwnColumn, 'width' | 'wrap' | 'center'>;
 
+/** Headers that a column of the plan's own cannot have here too. */
+const ownHeaders: ReadonlySet<string> = new Set(
+  (['id', 'task', 'department', 'extra', 'file', 'savedAt', 'order'] as const).map((key) => text(`details.${key}`)),
+);
+
 const kindOf = (name: string, fillable: readonly SchemaColumn[], lookOf: ReadonlyMap<string, ColumnLook>): OwnKind => ({
   name,
   title: name,
@@ -56,8 +63,9 @@ const kindOf = (name: string, fillable: readonly SchemaColumn[], lookOf: Readonl
     ...fillable.map(({ key, header, kind }) => ({
       ...(lookOf.get(key) ?? { width: 14, wrap: true, center: false }),
       key,
-      header,
+      header: ownHeaders.has(header) ? text('details.column', { header }) : header,
       kind,
+      completes: true as const,
     })),
     { key: 'extra', header: text('details.extra'), width: 24, ...plain },
     { key: 'file', header: text('details.file'), width: 26, ...plain },
@@ -71,7 +79,8 @@ const kindOf = (name: string, fillable: readonly SchemaColumn[], lookOf: Readonl
       hidden: true as const,
     })),
   ],
-  required: ['id', 'task', 'department', 'order', ...fillable.map(({ key }) => key), ...stateKeys],
+  // What departments fill in may change from merge to merge.
+  required: ['id', 'task', 'department', 'order', ...stateKeys],
 });
 
 /** What the cells of a row do not show. */
@@ -189,5 +198,8 @@ export function detailsSheetOf(
 }
 
 /** 回收明细 of 任务清单. */
-export const checklistDetails = detailsSheetOf(text('details.title'), checklistSchema, checklistColumns);
-export const { kind: detailsKind, read: readDetails, cells: detailCells, hash: detailHash } = checklistDetails;
+export const checklistDetailsFor = (options: SchemaOptions): DetailsSheet =>
+  detailsSheetOf(text('details.title'), checklistSchemaFor(options), planColumns(options));
+
+/** Where the table stands does not depend on the plan's options. */
+export const { kind: detailsKind } = checklistDetailsFor(defaultOptions);

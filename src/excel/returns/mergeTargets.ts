@@ -1,14 +1,17 @@
 /** Everything in the workbook that a merge writes to: where it stands, and whether it may be written. */
 import { loadRegister, type Register } from '../distribution/register';
-import { locateChecklist, type ChecklistPlace } from '../locateChecklist';
+import { locateChecklist, type LocatedChecklist } from '../locateChecklist';
 import { loadBackups, type KeptBackup } from './backupSheet';
 import { loadTableList, locateOwnTables, type OwnPlace, type TableList } from '../ownTables/ownTables';
-import { ownKinds } from './ownKinds';
+import { checklistDetailsFor, type DetailsSheet } from './detailsSheet';
+import { ownKindsWith } from './ownKinds';
 import { loadWriteGuard, type WriteGuard } from '../writeGuard';
 import type { AskedBlock } from '../ownTables/readBlocks';
 
 export interface MergeTargets {
-  readonly place: ChecklistPlace;
+  readonly place: LocatedChecklist;
+  /** 回收明细 with the columns of the plan. */
+  readonly details: DetailsSheet;
   /** In the order of {@link ownKinds}. */
   readonly tables: readonly (OwnPlace | null)[];
   /** Null when nothing was ever sent out from here. */
@@ -26,9 +29,11 @@ export async function readTargets(context: Excel.RequestContext): Promise<MergeT
   const loadedRegister = loadRegister(context);
   const loadedBackups = loadBackups(context);
   const place = await locateChecklist(context);
-  const tables = await locateOwnTables(context, list, ownKinds);
+  const details = checklistDetailsFor(place.options);
+  const tables = await locateOwnTables(context, list, ownKindsWith(details.kind));
   return {
     place,
+    details,
     tables,
     register: loadedRegister.read(),
     backups: loadedBackups.read(),

@@ -1,6 +1,6 @@
 /** Reads what a merge starts from, but for the files. Writes nothing. */
 import { draftDirectory } from '../../core/departments';
-import { checklistSchema, type MergeInput } from '../../core/returns';
+import { checklistSchemaFor, type MergeInput } from '../../core/returns';
 import { currentYear, thisMinute } from '../clock';
 import { readDirectory } from '../directory/readDirectory';
 import { loadIssues, readMasterBaselines } from '../distribution/masterBaselines';
@@ -8,8 +8,8 @@ import { locateChecklist } from '../locateChecklist';
 import { runCommand } from '../runCommand';
 import { checklistBlocks, checklistRows, yearOf } from './checklistState';
 import { readClaimIds } from './claimsSheet';
-import { readDetails } from './detailsSheet';
-import { ownKinds, ownTables } from './ownKinds';
+import { checklistDetailsFor } from './detailsSheet';
+import { ownKindsWith, ownTables } from './ownKinds';
 import { bodyBlock, loadTableList, locateOwnTables } from '../ownTables/ownTables';
 import { readBlocks } from '../ownTables/readBlocks';
 import { readRecords } from './recordsSheet';
@@ -29,21 +29,22 @@ export async function readMergeInput(): Promise<MergePlan> {
     const list = loadTableList(context);
     const place = await locateChecklist(context);
     const found = await readDirectory(context);
-    const places = await locateOwnTables(context, list, ownKinds);
+    const sheet = checklistDetailsFor(place.options);
+    const places = await locateOwnTables(context, list, ownKindsWith(sheet.kind));
     const asked = checklistBlocks(place);
     const blocks = await readBlocks(context, [...asked, ...places.map(bodyBlock)]);
     const rows = checklistRows(place, blocks);
     const [details, records, claims] = ownTables(places, blocks.slice(asked.length));
     const baselines = await readMasterBaselines(context);
     return {
-      schema: checklistSchema,
+      schema: checklistSchemaFor(place.options),
       // The plan that was sent out last: a workbook holds one.
       planId: issues.read().at(-1)?.planId ?? null,
       rows,
       directory:
         found?.reading.directory ?? draftDirectory(rows.map(({ cells }) => ({ departmentsText: named(cells) }))),
       baselines,
-      details: details === null ? [] : readDetails(details).filter((row) => row !== null),
+      details: details === null ? [] : sheet.read(details).filter((row) => row !== null),
       records: records === null ? [] : readRecords(records).filter((row) => row !== null),
       claimIds: claims === null ? [] : [...new Set(readClaimIds(claims))].filter((id) => id !== ''),
       year: yearOf(rows) ?? currentYear(),

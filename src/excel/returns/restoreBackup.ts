@@ -1,18 +1,18 @@
 /** Puts back what a merge overwrote, as far as nobody has edited it since. */
 import { cellName } from '../../core/cellName';
-import { checklistSchema, type DetailRow, type SentRow } from '../../core/returns';
+import { checklistSchema, checklistSchemaFor, type DetailRow, type SentRow } from '../../core/returns';
 import { UserError } from '../../core/userError';
 import { runCommand, toUserError } from '../runCommand';
-import type { ColumnKey } from '../../core/checklist';
-import type { ChecklistPlace } from '../locateChecklist';
+import type { PlanKey } from '../../core/checklist';
+import type { LocatedChecklist } from '../locateChecklist';
 import type { Backup, SavedCell } from './backup';
 import { cellStates, isSameContent, restoredCell, writeCells, type WrittenCell } from './checklistCells';
 import { checklistBlocks, checklistRows } from './checklistState';
 import { claimRowHash, claimsKind, readClaimIds } from './claimsSheet';
 import { changesOfDetails } from './detailChanges';
-import { detailHash, detailKey, detailsKind, readDetails } from './detailsSheet';
+import { detailKey, detailsKind, type DetailsSheet } from './detailsSheet';
 import { readTargets, registerBlock, type MergeTargets } from './mergeTargets';
-import { bodyBlock, cellReader, type OwnTable } from '../ownTables/ownTables';
+import { bodyBlock, cellReader, type OwnKind, type OwnTable } from '../ownTables/ownTables';
 import { createTable, putRows, type RowChanges } from '../ownTables/putRows';
 import { readBlocks } from '../ownTables/readBlocks';
 import { ownKinds, ownTables } from './ownKinds';
@@ -58,15 +58,15 @@ export async function planRestore(
   const registerLines = blocks[asked.length + bodies.length - 1];
   const cells = await planCells(context, place, checklistRows(place, blocks), backup);
   const [detailsTable, recordsTable, claimsTable] = tables;
-  const details = planDetails(detailsTable, backup);
+  const details = planDetails(detailsTable, targets.details, backup);
   const claims = planClaims(claimsTable, backup);
   return {
     edited: [...cells.edited, ...details.edited, ...claims.edited],
     write: async (room, mode) => {
       const overwrite = mode === 'overwrite';
       const written = overwrite ? [...cells.due, ...cells.overEdited] : cells.due;
-      const changes: readonly [OwnTable | null, RowChanges, typeof detailsKind][] = [
-        [detailsTable, details.changes(overwrite), detailsKind],
+      const changes: readonly [OwnTable | null, RowChanges, OwnKind][] = [
+        [detailsTable, details.changes(overwrite), targets.details.kind],
         [recordsTable, removedRows(recordsOf(recordsTable, backup)), recordsKind],
         [claimsTable, removedRows(overwrite ? claims.all : claims.due), claimsKind],
       ];
@@ -97,14 +97,13 @@ interface CellPlan {
   readonly edited: readonly EditedCell[];
 }
 
-const headerOf = new Map(checklistSchema.columns.map(({ key, header }) => [key, header]));
-
 async function planCells(
   context: Excel.RequestContext,
-  place: ChecklistPlace,
+  place: LocatedChecklist,
   rows: readonly SentRow[],
   { cells }: Backup,
 ): Promise<CellPlan> {
+  const headerOf = new Map(checklistSchemaFor(place.options).columns.map(({ key, header }) => [key, header]));
   const found = cells.map((saved) => ({ saved, row: rowOf(rows, saved), column: saved.column }));
   const present = found.flatMap(({ saved, row, column }) => (row === null ? [] : [{ saved, row, column }]));
   const states = cellStates(place, present);
@@ -114,7 +113,7 @@ async function planCells(
   const edited: EditedCell[] = [];
   for (const { saved, row, column } of found) {
     const state = row === null ? undefined : stateOf({ row, column });
-    const at = place.columns.places.get(column as ColumnKey);
+    const at = place.columns.places.get(column as PlanKey);
     const subject = [saved.taskId, saved.title, headerOf.get(column) ?? ''].filter((text) => text !== '').join(' ');
     const about = { sheet: place.sheet, subject, before: String(saved.before) };
     if (row === null || state === undefined || at === undefined) {
@@ -149,8 +148,9 @@ interface DetailPlan {
   readonly changes: (overwrite: boolean) => RowChanges;
 }
 
-function planDetails(table: OwnTable | null, { details, detailsAfter }: Backup): DetailPlan {
-  const present = table === null ? [] : readDetails(table);
+function planDetails(table: OwnTable | null, sheet: DetailsSheet, { details, detailsAfter }: Backup): DetailPlan {
+  const { hash: detailHash } = sheet;
+  const present = table === null ? [] : sheet.read(table);
   const before = new Map(details.map((row) => [detailKey(row), row]));
   const now = new Map(
     present.flatMap((row, index) => (row === null ? [] : [[detailKey(row), { row, index }] as const])),
@@ -181,7 +181,7 @@ function planDetails(table: OwnTable | null, { details, detailsAfter }: Backup):
       const known = (key: string): boolean => before.has(key) || key in detailsAfter;
       const kept = [...now].filter(([key]) => stays(key) || !known(key)).map(([, { row }]) => row);
       const wanted: DetailRow[] = [...details.filter((row) => !stays(detailKey(row))), ...kept];
-      return changesOfDetails(table === null ? null : present, wanted);
+      return changesOfDetails(table === null ? null : present, wanted, sheet);
     },
   };
 }

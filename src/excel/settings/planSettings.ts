@@ -5,6 +5,7 @@ import { findColours, isColoured, replaceColours, type FoundColours } from '../c
 import { loadPlanNames, writePlanNames } from '../colours/planNames';
 import { runCommand } from '../runCommand';
 import { runUndoable } from '../undo/journal';
+import { changeExtraColumns, noColumnsApplied, type AppliedColumns } from './applyExtraColumns';
 import { loadPlanOptions, writePlanOptions } from './planOptions';
 
 export interface ReadSettings {
@@ -32,13 +33,16 @@ export async function readSettings(): Promise<ReadSettings> {
 const fieldOfName = { 督办基准日: 'baseDate', 督办临期天数: 'dueSoonDays' } as const;
 
 /**
- * Saves the settings and, where a coloured checklist is there, colours it anew. Four syncs.
+ * Saves the settings and, where a checklist is there, brings its columns up to them; a coloured one is coloured anew. Four
+ * syncs, and up to eight more where the plan's own columns have changed.
  *
+ * @returns what became of the plan's own columns
  * @throws UserError checklistProtected, when the list is coloured and its sheet is protected
  */
-export async function saveSettings({ warning, options }: WholeSettings): Promise<void> {
-  await runUndoable('settings', async (context) => {
+export async function saveSettings({ warning, options }: WholeSettings): Promise<AppliedColumns> {
+  return runUndoable('settings', async (context) => {
     const names = loadPlanNames(context);
+    const loaded = loadPlanOptions(context);
     const coloured = await findColouredList(context);
     await context.sync();
     coloured?.guard.begin([coloured.place.sheet]);
@@ -47,6 +51,9 @@ export async function saveSettings({ warning, options }: WholeSettings): Promise
     if (coloured !== null) replaceColours(coloured, options.colours);
     writePlanOptions(context, options);
     await context.sync();
+    const { extraColumns } = loaded.read().options;
+    const unchanged = JSON.stringify(extraColumns) === JSON.stringify(options.extraColumns);
+    return unchanged ? noColumnsApplied : changeExtraColumns(context, options.extraColumns, extraColumns);
   });
 }
 

@@ -8,7 +8,7 @@ export const undoableCommands = {
   dismissPair: { own: [] },
   colours: { own: [], checklist: true },
   removeColours: { own: [], checklist: true },
-  settings: { own: [], checklist: true },
+  settings: { own: ['回收明细'], checklist: true },
   marks: { own: [], checklist: true },
   clearMarks: { own: [], checklist: true },
   fixes: { own: [], checklist: true },

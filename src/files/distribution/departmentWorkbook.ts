@@ -3,6 +3,7 @@
  * locked, and what was sent in a very-hidden sheet. Nothing in it is newer than Excel 2007, so that WPS and LibreOffice
  * show the same.
  */
+import type { ColumnOptions } from '../../core/checklist';
 import type { ChosenFills } from '../../core/colours/levelStyles';
 import { formulaOfName, planNames, type PlanSettings } from '../../core/colours/planSettings';
 import type { IsoDate } from '../../core/calendar';
@@ -19,6 +20,8 @@ export interface DepartmentWorkbookOptions {
   readonly fills?: ChosenFills;
   /** The day of writing: the words of 预警 that show before anything is calculated. */
   readonly today: IsoDate;
+  /** What the plan's options say of its columns; as of a plan whose options nobody has changed unless told. */
+  readonly columns?: ColumnOptions;
   /** Of the sheet's protection; without it anybody can take the protection away. */
   readonly password?: PasswordHash;
 }

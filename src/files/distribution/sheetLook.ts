@@ -60,6 +60,7 @@ const numberFormats: Readonly<Record<SentColumn['kind'], string>> = {
   text: '@',
   choice: '@',
   date: 'yyyy-mm-dd',
+  number: 'General',
   warning: 'General',
 };
 

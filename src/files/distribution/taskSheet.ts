@@ -1,6 +1,6 @@
 /** The visible sheet of a department's workbook. */
 import { columnName } from '../../core/cellName';
-import type { ColumnKey } from '../../core/checklist';
+import { isExtraKey, type ColumnKey } from '../../core/checklist';
 import { levelOfRow } from '../../core/colours/levelOfRow';
 import { levelRules } from '../../core/colours/levelRules';
 import type { ChosenFills, LevelStyle } from '../../core/colours/levelStyles';
@@ -20,7 +20,7 @@ const { text } = inChinese;
 const placeOf = ({ columns }: SentLayout, key: string): number => columns.findIndex((column) => column.key === key);
 
 export function taskSheet(file: DepartmentFile, options: DepartmentWorkbookOptions): Sheet {
-  const layout = sentLayout(file.baseline.schema);
+  const layout = sentLayout(file.baseline.schema, options.columns);
   const { columns, sheetName } = layout;
   const width = columns.length;
   const lines = file.texts.lines.filter((line) => line !== '');
@@ -191,22 +191,39 @@ const differential = ({
 
 /** Days that dates may be, as in the master: a typing slip in the year is noticed. */
 const [firstDay, lastDay] = [36_526, 73_415];
+/** Excel wants limits for a number, and keeps fifteen figures. */
+const largestNumber = 999_999_999_999_999;
 
 function validations({ columns }: SentLayout, top: number, bottom: number): DataValidation[] {
-  return columns.flatMap(({ key, kind, choices }, column): DataValidation[] => {
+  return columns.flatMap(({ key, header: name, kind, choices }, column): DataValidation[] => {
+    const own = isExtraKey(key);
     const common = {
       id: key,
       areas: [{ top, left: column, bottom, right: column }],
       ignoreBlanks: true,
     };
     const alert = (title: string, message: string) => ({ show: true, style: 'stop', title, message }) as const;
+    const ownAlert = (message: 'choice' | 'number' | 'date') =>
+      alert(text('sheet.own.alertTitle'), text(`sheet.own.${message}`, { header: name }));
     if (choices !== undefined) {
       const source = choices.join(',');
+      // Excel takes a source that begins so for a formula.
+      if (source.startsWith('=')) return [];
       return [
         {
           ...common,
           rule: { kind: 'list', source, inCellDropDown: true },
-          errorAlert: alert(text('sheet.status.alertTitle'), text('sheet.status.alert')),
+          errorAlert: own ? ownAlert('choice') : alert(text('sheet.status.alertTitle'), text('sheet.status.alert')),
+        },
+      ];
+    }
+    if (kind === 'number') {
+      const [formula1, formula2] = [String(-largestNumber), String(largestNumber)];
+      return [
+        {
+          ...common,
+          rule: { kind: 'decimal', operator: 'between', formula1, formula2 },
+          errorAlert: ownAlert('number'),
         },
       ];
     }
@@ -216,7 +233,7 @@ function validations({ columns }: SentLayout, top: number, bottom: number): Data
       {
         ...common,
         rule: { kind: 'date', operator: 'between', formula1, formula2 },
-        errorAlert: alert(text('sheet.date.alertTitle'), text('sheet.date.alert')),
+        errorAlert: own ? ownAlert('date') : alert(text('sheet.date.alertTitle'), text('sheet.date.alert')),
       },
     ];
   });

@@ -79,6 +79,17 @@ export const checksMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'issue.overdueWithoutProgress': 'Due {due}, {days} days overdue, and no progress is given. Remind and fill in.',
   'issue.rowWithoutTitle.title': 'Content without a title',
   'issue.rowWithoutTitle': 'This row has content but no title, so it is no task. Add a title, or clear the row.',
+  'issue.extraChoiceUnknown.title': 'Not a choice of its column',
+  'issue.extraChoiceUnknown':
+    '“{text}” in “{header}” is none of its choices ({choices}). Choose one from the drop-down.',
+  'issue.extraChoiceUnknown.suggested': '“{text}” in “{header}” should read “{choice}”. Fix replaces it.',
+  'issue.extraNotNumber.title': 'Not a number',
+  'issue.extraNotNumber': '“{text}” in “{header}” is no number. Write figures only; the unit belongs in the header.',
+  'issue.extraNotNumber.suggested':
+    '“{text}” in “{header}” is stored as text and cannot be added up. Fix makes it the number {number}.',
+  'issue.extraNotDate.title': 'Not a date',
+  'issue.extraNotDate': '“{text}” in “{header}” is no date. Write it like 2020-06-30.',
+  'issue.extraNotDate.suggested': '“{text}” in “{header}” is not stored as a date; it is {date}. Fix makes it one.',
   'issue.headerRenamed.title': 'Header renamed',
   'issue.headerRenamed': 'The header “{header}” is “{standard}”. Fix gives it the standard name.',
   'issue.headerMoved.title': 'Column moved',

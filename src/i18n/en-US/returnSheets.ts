@@ -8,6 +8,7 @@ export const returnSheetsMessages: Readonly<Record<keyof typeof zhCN, string>> =
   'details.id': 'Task ID',
   'details.task': 'Task',
   'details.department': 'Department',
+  'details.column': '{header} (answered)',
   'details.extra': 'Other columns',
   'details.extraLine': '{header}: {text}',
   'details.file': 'File',

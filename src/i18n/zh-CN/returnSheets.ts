@@ -6,6 +6,7 @@ export const returnSheetsMessages = {
   'details.id': '任务编号',
   'details.task': '任务名称',
   'details.department': '部门',
+  'details.column': '{header}（填报）',
   'details.extra': '附加列',
   'details.extraLine': '{header}：{text}',
   'details.file': '文件',

@@ -10,4 +10,8 @@ export const sheetMessages = {
   'sheet.status.alert': '请从下拉列表中选择状态。',
   'sheet.date.alertTitle': '不是日期',
   'sheet.date.alert': '请按 2020-06-30 的样式填写日期。',
+  'sheet.own.alertTitle': '与本列要求不符',
+  'sheet.own.choice': '“{header}”列请从下拉列表中选择。',
+  'sheet.own.number': '“{header}”列请只填数字，不带单位。',
+  'sheet.own.date': '“{header}”列请按 2020-06-30 的样式填写日期。',
 } as const;

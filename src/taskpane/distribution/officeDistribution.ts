@@ -75,7 +75,7 @@ async function distribute(
   const source = await readDistribution();
   const files = planned(source, request, folder);
   if (signal.aborted || files.length === 0) return null;
-  if (request.output === 'sheets') return inThisWorkbook(files, request, onPhase);
+  if (request.output === 'sheets') return inThisWorkbook(source, files, request, onPhase);
   const made = await build(source, files, request.password, onPhase, signal);
   if (made === null) return null;
   onPhase({ kind: 'recording' });
@@ -105,7 +105,7 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** Null when cancelled. */
 async function build(
-  { settings, options: { colours: fills }, today }: DistributionSource,
+  { settings, options: plan, today }: DistributionSource,
   files: readonly DepartmentFile[],
   password: string,
   onPhase: OnPhase,
@@ -117,7 +117,13 @@ async function build(
   for (const file of files) {
     await pause();
     if (signal.aborted) return null;
-    const options = { settings, fills, today, ...(hash === null ? {} : { password: hash }) };
+    const options = {
+      settings,
+      fills: plan.colours,
+      today,
+      columns: plan,
+      ...(hash === null ? {} : { password: hash }),
+    };
     made.push({
       department: file.department,
       name: file.fileName,
@@ -159,12 +165,16 @@ async function handOut(
 }
 
 async function inThisWorkbook(
+  { place }: DistributionSource,
   files: readonly DepartmentFile[],
   { password }: DistributionRequest,
   onPhase: OnPhase,
 ): Promise<DistributionResult> {
   onPhase({ kind: 'sheets' });
-  const { sheets, replaced, kept } = await writeDepartmentSheets(files, password === '' ? {} : { password });
+  const { sheets, replaced, kept } = await writeDepartmentSheets(files, {
+    columns: place.options,
+    ...(password === '' ? {} : { password }),
+  });
   onPhase({ kind: 'recording' });
   const places = new Map(sheets.map(({ department, sheet }) => [department, sheet]));
   const register = await recordDistribution(

@@ -11,7 +11,9 @@ const { text } = inChinese;
 
 export const officeSettings: SettingsServices = {
   read: readSettings,
-  save: saveSettings,
+  save: async (settings) => {
+    await saveSettings(settings);
+  },
   exportFile: (settings) => {
     const name = text('settings.fileName', { date: today() });
     download({ name, bytes: new TextEncoder().encode(writeSettingsFile(settings)) }, 'application/json');

@@ -142,7 +142,7 @@ describe('checking any checklist', () => {
       fc.property(checklists, (checklist) => {
         const places = checkChecklist(checklist, context).map(({ line, column }) => [
           line ?? 0,
-          column === null ? -1 : columns.indexOf(column),
+          column === null ? -1 : columns.findIndex((key) => key === column),
         ]);
         const sorted = [...places].sort(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d);
         expect(places).toEqual(sorted);

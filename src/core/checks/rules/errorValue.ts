@@ -9,9 +9,9 @@ const columns = checklistColumns.filter(({ filledBy }) => filledBy !== 'formula'
 export const errorValue: TaskRule = {
   scope: 'task',
   codes: ['errorValue'],
-  find: (row) => {
-    if (!Object.values(row.cells).some((cell) => cell.error !== undefined)) return none;
-    return columns.flatMap(({ key }) => {
+  find: (row, { own }) => {
+    if (!Object.values(row.cells).some((cell) => cell?.error !== undefined)) return none;
+    return [...columns, ...own].flatMap(({ key }) => {
       const error = row.cells[key]?.error;
       return error === undefined ? [] : [rowIssue('errorValue', row, key, { error })];
     });

@@ -1,4 +1,4 @@
-import { checklistColumns, type ColumnKey } from '../../checklist';
+import { checklistColumns, type ColumnKey, type PlanKey } from '../../checklist';
 import { listIssue } from '../issue';
 import type { ListRule } from '../rule';
 
@@ -21,7 +21,7 @@ export const headerMoved: ListRule = {
 };
 
 /** The longest run of columns whose places rise in the standard order. There are at most sixteen. */
-function longestInOrder(keys: readonly ColumnKey[], places: ReadonlyMap<ColumnKey, number>): ReadonlySet<ColumnKey> {
+function longestInOrder(keys: readonly ColumnKey[], places: ReadonlyMap<PlanKey, number>): ReadonlySet<ColumnKey> {
   const runs: (readonly ColumnKey[])[] = [];
   let longest: readonly ColumnKey[] = [];
   for (const key of keys) {

@@ -12,7 +12,7 @@ export const strayFormula: TaskRule = {
   scope: 'task',
   codes: ['strayFormula'],
   find: (row, view) => {
-    if (!Object.values(row.cells).some((cell) => cell.formula !== undefined)) return none;
+    if (!Object.values(row.cells).some((cell) => cell?.formula !== undefined)) return none;
     return columns.flatMap((column) => {
       const cell = row.cells[column.key];
       // With an error value it is that which is to be mended.
