@@ -16,6 +16,7 @@ import { sheetNames, type DepartmentFile } from '../../core/distribution';
 import type { SentRow } from '../../core/returns';
 import { textHash } from '../../core/returns/textHash';
 import { inChinese } from '../../i18n/inChinese';
+import type { ChosenFills } from '../../core/colours/levelStyles';
 import { addColourRules } from '../colours/colourRules';
 import { loadPlanNames, writePlanNames } from '../colours/planNames';
 import { ownValidationFor, setValidation, validationFor, type CellValidation } from '../directory/columnValidations';
@@ -47,6 +48,8 @@ export interface DepartmentSheets {
 export interface SheetOptions {
   /** What the plan's options say of its columns; as of a plan whose options nobody has changed unless told. */
   readonly columns?: ColumnOptions;
+  /** The plan's own fills, in place of the standard ones. */
+  readonly fills?: ChosenFills;
   readonly password?: string;
 }
 
@@ -60,7 +63,7 @@ const sheetsAtOnce = 8;
  */
 export async function writeDepartmentSheets(
   files: readonly DepartmentFile[],
-  { password, columns = defaultOptions }: SheetOptions = {},
+  { password, columns = defaultOptions, fills = {} }: SheetOptions = {},
 ): Promise<DepartmentSheets> {
   return runUndoable(
     'departmentSheets',
@@ -102,7 +105,12 @@ export async function writeDepartmentSheets(
         table: tableNames[index] ?? '',
       }));
       for (let at = 0; at < sheets.length; at += sheetsAtOnce) {
-        await writeSome(context, sheets.slice(at, at + sheetsAtOnce), { sources: sources.read(), password, columns });
+        await writeSome(context, sheets.slice(at, at + sheetsAtOnce), {
+          sources: sources.read(),
+          password,
+          columns,
+          fills,
+        });
       }
       return {
         sheets: sheets.map(({ file, name }) => ({ department: file.department, sheet: name })),
@@ -227,6 +235,7 @@ interface Writing {
   readonly sources: ValidationSources;
   readonly password: string | undefined;
   readonly columns: ColumnOptions;
+  readonly fills: ChosenFills;
 }
 
 async function writeSome(context: Excel.RequestContext, sheets: readonly NewSheet[], writing: Writing): Promise<void> {
@@ -240,7 +249,7 @@ const tint = '#FFFBE6';
 async function writeSheet(
   context: Excel.RequestContext,
   { file, name, table }: NewSheet,
-  { sources, password, columns: options }: Writing,
+  { sources, password, columns: options, fills }: Writing,
 ): Promise<void> {
   const { rows } = file.baseline;
   const sheet = context.workbook.worksheets.add(name);
@@ -275,7 +284,7 @@ async function writeSheet(
     range.format.fill.color = tint;
     range.format.protection.locked = false;
   });
-  addColourRules(sheet, { headerRow, firstColumn: 0, rowCount, columns }, 0);
+  addColourRules(sheet, { headerRow, firstColumn: 0, rowCount, columns }, 0, fills);
   const mark = sheet.names.add(
     markName,
     markFormula({

@@ -87,6 +87,11 @@ export const settingsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'settings.fileName': '督办设置 {date}.json',
 
   'settings.notice.saved': 'The settings are saved.',
+  'settings.notice.added': 'Added to the list: {columns}.',
+  'settings.notice.renamed': 'Column “{before}” is now called “{after}”.',
+  'settings.notice.removed': 'Empty columns removed from the list: {columns}.',
+  'settings.notice.kept':
+    'Columns that hold something stay in the list, but are no longer sent out or merged: {columns}.',
   'settings.notice.reset': 'These are the defaults. They take effect when you save.',
   'settings.notice.exported': 'The settings are exported as “{file}”.',
   'settings.notice.imported': 'The settings of “{file}” are read. They take effect when you save.',

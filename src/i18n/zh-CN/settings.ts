@@ -81,6 +81,10 @@ export const settingsMessages = {
   'settings.fileName': '督办设置 {date}.json',
 
   'settings.notice.saved': '设置已保存。',
+  'settings.notice.added': '清单里增加了列：{columns}。',
+  'settings.notice.renamed': '列“{before}”改名为“{after}”。',
+  'settings.notice.removed': '清单里删去了空列：{columns}。',
+  'settings.notice.kept': '列“{columns}”里有内容，仍留在清单里，只是不再随分发和汇总走。',
   'settings.notice.reset': '已换成默认设置，点“保存设置”后生效。',
   'settings.notice.exported': '设置已导出为“{file}”。',
   'settings.notice.imported': '已读入“{file}”的设置，点“保存设置”后生效。',

@@ -165,14 +165,15 @@ async function handOut(
 }
 
 async function inThisWorkbook(
-  { place }: DistributionSource,
+  { options }: DistributionSource,
   files: readonly DepartmentFile[],
   { password }: DistributionRequest,
   onPhase: OnPhase,
 ): Promise<DistributionResult> {
   onPhase({ kind: 'sheets' });
   const { sheets, replaced, kept } = await writeDepartmentSheets(files, {
-    columns: place.options,
+    columns: options,
+    fills: options.colours,
     ...(password === '' ? {} : { password }),
   });
   onPhase({ kind: 'recording' });

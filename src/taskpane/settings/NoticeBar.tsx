@@ -1,15 +1,19 @@
 /** What has just happened to the settings, and what of them cannot be used. */
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { SettingsProblem } from '../../core/settings';
+import type { AppliedColumns } from '../../excel/settings/applyExtraColumns';
+import type { Translator } from '../../i18n/translate';
 import { useTranslator } from '../translation';
 import type { SettingsNotice } from './settingsState';
 
 export function NoticeBar({ notice }: { readonly notice: SettingsNotice }) {
-  const { text } = useTranslator();
+  const translator = useTranslator();
+  const { text } = translator;
   switch (notice.kind) {
     case 'saved':
+      return <Told intent="success" message={savedText(notice.columns, translator)} />;
     case 'reset':
-      return <Told intent="success" message={text(`settings.notice.${notice.kind}`)} />;
+      return <Told intent="success" message={text('settings.notice.reset')} />;
     case 'exported':
       return <Told intent="success" message={text('settings.notice.exported', { file: notice.file })} />;
     case 'refused':
@@ -30,6 +34,18 @@ function Told({ intent, message }: { readonly intent: 'success' | 'error'; reado
       <MessageBarBody>{message}</MessageBarBody>
     </MessageBar>
   );
+}
+
+/** What became of the plan's own columns is told with it: one that holds something is never deleted. */
+function savedText({ added, renamed, removed, kept }: AppliedColumns, { text, list }: Translator): string {
+  const parts = [
+    text('settings.notice.saved'),
+    added.length === 0 ? '' : text('settings.notice.added', { columns: list(added) }),
+    ...renamed.map(({ before, after }) => text('settings.notice.renamed', { before, after })),
+    removed.length === 0 ? '' : text('settings.notice.removed', { columns: list(removed) }),
+    kept.length === 0 ? '' : text('settings.notice.kept', { columns: list(kept) }),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 export interface ProblemsBarProps {

@@ -11,9 +11,7 @@ const { text } = inChinese;
 
 export const officeSettings: SettingsServices = {
   read: readSettings,
-  save: async (settings) => {
-    await saveSettings(settings);
-  },
+  save: saveSettings,
   exportFile: (settings) => {
     const name = text('settings.fileName', { date: today() });
     download({ name, bytes: new TextEncoder().encode(writeSettingsFile(settings)) }, 'application/json');

@@ -1,13 +1,14 @@
 /** The states of the 设置 screen, as one union changed by one pure function. */
 import type { SettingsProblem, WholeSettings } from '../../core/settings';
 import type { UserError } from '../../core/userError';
+import type { AppliedColumns } from '../../excel/settings/applyExtraColumns';
 import type { ReadSettings } from '../../excel/settings/planSettings';
 import type { Slice } from '../paneStore';
 import { draftOf, type SettingsDraft } from './settingsDraft';
 
 /** What has just happened, told in a bar above the settings. */
 export type SettingsNotice =
-  | { readonly kind: 'saved' }
+  | { readonly kind: 'saved'; readonly columns: AppliedColumns }
   /** Read from a file into the draft; nothing is saved yet. */
   | { readonly kind: 'imported'; readonly file: string; readonly problems: readonly SettingsProblem[] }
   | { readonly kind: 'refused'; readonly file: string; readonly why: 'other' | 'newer' }
@@ -39,7 +40,7 @@ export type SettingsEvent =
   | { readonly type: 'replaced'; readonly draft: SettingsDraft; readonly notice: SettingsNotice }
   | { readonly type: 'noticed'; readonly notice: SettingsNotice }
   | { readonly type: 'saveStarted' }
-  | { readonly type: 'saved'; readonly settings: WholeSettings }
+  | { readonly type: 'saved'; readonly settings: WholeSettings; readonly columns: AppliedColumns }
   | { readonly type: 'failed'; readonly error: UserError }
   | { readonly type: 'errorClosed' };
 
@@ -85,7 +86,7 @@ function whileReady(state: ReadySettings, event: ReadyEvent): SettingsState {
         problems: [],
         draft: draftOf(event.settings),
         saving: false,
-        notice: { kind: 'saved' },
+        notice: { kind: 'saved', columns: event.columns },
       };
     case 'failed':
       return { ...plain, saving: false, error: event.error };

@@ -50,8 +50,7 @@ export function useSettings(services: SettingsServices, shown: boolean): Setting
       if (faults !== null) return;
       dispatch({ type: 'saveStarted' });
       attempt(async () => {
-        await services.save(settings);
-        dispatch({ type: 'saved', settings });
+        dispatch({ type: 'saved', settings, columns: await services.save(settings) });
       });
     },
     discard: () => {

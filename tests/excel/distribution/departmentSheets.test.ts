@@ -1,17 +1,22 @@
+import type { ChosenFills } from '../../../src/core/colours/levelStyles';
 import { baselineSheetName } from '../../../src/core/returns';
 import { writeDepartmentSheets } from '../../../src/excel/distribution/departmentSheets';
 import { readDistribution } from '../../../src/excel/distribution/distribution';
 import { planIssue } from '../../../src/excel/distribution/planIssue';
+import { shownIn } from '../colours/shownColours';
 import { costOf, excelWith, makeSheet, sheetNamed } from '../directory/program';
 import { choices } from './program';
 
-const write = async (chosen: readonly string[], password?: string) => {
+const write = async (chosen: readonly string[], password?: string, fills: ChosenFills = {}) => {
   const files = planIssue(
     await readDistribution(),
     { ...choices(...chosen), note: '请抓紧。' },
     { newPlanId: 'p', issuedAt: '2020-06-01T09:30', oneLine: true },
   );
-  return { files, result: await writeDepartmentSheets(files, password === undefined ? {} : { password }) };
+  return {
+    files,
+    result: await writeDepartmentSheets(files, { fills, ...(password === undefined ? {} : { password }) }),
+  };
 };
 
 describe('a sheet for each department in this workbook', () => {
@@ -37,6 +42,13 @@ describe('a sheet for each department in this workbook', () => {
     expect(sheet.conditionalFormats.length).toBeGreaterThan(8);
     expect(sheet.rows.get(3)?.cells.get(14)?.value).toBe('逾期 10 天');
     expect(sheet.rows.get(3)?.cells.get(14)?.formula).not.toContain('任务清单[');
+  });
+
+  it('has the colours of the plan', async () => {
+    const excel = await excelWith(['财务处']);
+    excel.host.type(sheetNamed(excel, '任务清单').id, 3, 9, '2020-11-10');
+    await write(['财务处'], undefined, { overdue: '#0000FF' });
+    expect(shownIn(excel, '财务处', 3, 9)).toMatchObject({ fill: '#0000FF' });
   });
 
   it('replaces those of an earlier run that nobody touched', async () => {

@@ -128,6 +128,23 @@ describe("a plan's own columns", () => {
     expect(services.saved[1]?.options.extraColumns.map(({ header }) => header)).toEqual(['经费']);
   });
 
+  it('are told of after saving: what came, what went, and what stays because it holds something', async () => {
+    const services = await open();
+    services.columns = {
+      added: ['经费'],
+      renamed: [{ before: '级别', after: '层级' }],
+      removed: ['批示'],
+      kept: ['备查', '附注'],
+    };
+    await userEvent.click(screen.getByRole('radio', { name: '6月底前（6月30日）' }));
+    await press('保存设置');
+    expect(
+      await screen.findByText(
+        '设置已保存。 清单里增加了列：经费。 列“级别”改名为“层级”。 清单里删去了空列：批示。 列“备查、附注”里有内容，仍留在清单里，只是不再随分发和汇总走。',
+      ),
+    ).toBeTruthy();
+  });
+
   it('cannot mean what a standard column means', async () => {
     await open();
     await section('自定义列');

@@ -1,11 +1,14 @@
 /** A workbook's settings in memory, for the 设置 screen. */
 import { defaultWholeSettings, readSettingsFile, type WholeSettings } from '../../../src/core/settings';
+import { noColumnsApplied, type AppliedColumns } from '../../../src/excel/settings/applyExtraColumns';
 import type { ReadSettings } from '../../../src/excel/settings/planSettings';
 import type { SettingsServices } from '../../../src/taskpane/settings/settingsServices';
 
 export interface MemorySettings extends SettingsServices {
   readonly saved: WholeSettings[];
   readonly exported: WholeSettings[];
+  /** What saving says of the plan's own columns. */
+  columns: AppliedColumns;
   /** The next saving fails with it. */
   failNext: Error | null;
 }
@@ -15,6 +18,7 @@ export function memorySettings(first: Partial<ReadSettings> = {}): MemorySetting
   const services: MemorySettings = {
     saved: [],
     exported: [],
+    columns: noColumnsApplied,
     failNext: null,
     read: () => Promise.resolve(now),
     save: (settings) => {
@@ -23,7 +27,7 @@ export function memorySettings(first: Partial<ReadSettings> = {}): MemorySetting
       if (failure !== null) return Promise.reject(failure);
       services.saved.push(settings);
       now = { settings, problems: [] };
-      return Promise.resolve();
+      return Promise.resolve(services.columns);
     },
     exportFile: (settings) => {
       services.exported.push(settings);
