@@ -9,6 +9,7 @@ import { addOwnColumns } from '../ownColumns';
 import { loadTableList, locateOwnTables } from '../ownTables/ownTables';
 import { detailsKind } from '../returns/detailsSheet';
 import { runUndoable } from '../undo/journal';
+import { loadWriteGuard } from '../writeGuard';
 import { checklistTableName, numberFormats, pointsPerCharacter, setNumberFormat } from '../writeChecklistSheet';
 
 export interface AppliedColumns {
@@ -47,12 +48,14 @@ export async function changeExtraColumns(
 ): Promise<AppliedColumns> {
   const sources = loadSources(context);
   const list = loadTableList(context);
+  const guard = loadWriteGuard(context);
   const found = await locate(context);
   if (found === null) return noColumnsApplied;
   const [details] = await locateOwnTables(context, list, [detailsKind]);
   const own = ownColumns(wanted);
   const gone = await goneColumns(context, found, before, own);
 
+  guard.begin([found.sheet, ...(details === undefined || details === null ? [] : [details.sheet])]);
   const renamed = renamedColumns(before, own);
   const headers = [...found.headers];
   const names = renamed.filter(({ before: old, after }) => {

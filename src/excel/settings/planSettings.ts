@@ -34,26 +34,29 @@ const fieldOfName = { 督办基准日: 'baseDate', 督办临期天数: 'dueSoonD
 
 /**
  * Saves the settings and, where a checklist is there, brings its columns up to them; a coloured one is coloured anew. Four
- * syncs, and up to eight more where the plan's own columns have changed.
+ * syncs, and up to ten more where the plan's own columns have changed.
  *
  * @returns what became of the plan's own columns
- * @throws UserError checklistProtected, when the list is coloured and its sheet is protected
+ * @throws UserError checklistProtected, when the list is coloured or its columns change, and its sheet is protected
  */
 export async function saveSettings({ warning, options }: WholeSettings): Promise<AppliedColumns> {
   return runUndoable('settings', async (context) => {
     const names = loadPlanNames(context);
     const loaded = loadPlanOptions(context);
-    const coloured = await findColouredList(context);
+    let coloured = await findColouredList(context);
     await context.sync();
+    const { extraColumns } = loaded.read().options;
+    const changes = JSON.stringify(extraColumns) !== JSON.stringify(options.extraColumns);
+    // First: a protected sheet refuses before anything is written. The columns to be coloured may stand elsewhere then.
+    const applied = changes ? await changeExtraColumns(context, options.extraColumns, extraColumns) : noColumnsApplied;
+    if (changes) coloured = await findColouredList(context);
     coloured?.guard.begin([coloured.place.sheet]);
     // Before the rules that refer to them.
     writePlanNames(context, names.read(), warning);
     if (coloured !== null) replaceColours(coloured, options.colours);
     writePlanOptions(context, options);
     await context.sync();
-    const { extraColumns } = loaded.read().options;
-    const unchanged = JSON.stringify(extraColumns) === JSON.stringify(options.extraColumns);
-    return unchanged ? noColumnsApplied : changeExtraColumns(context, options.extraColumns, extraColumns);
+    return applied;
   });
 }
 

@@ -182,6 +182,18 @@ describe('a checklist that is brought up to its plan’s columns', () => {
     expect((await readSettings()).settings.options.extraColumns).toEqual([level]);
   });
 
+  it('stays as it is, and so do the settings, where its sheet is protected', async () => {
+    const excel = await planned(['人事处'], { ...options, extraColumns: [level] });
+    await excel.run(async (context) => {
+      context.workbook.worksheets.getItem('任务清单').protection.protect();
+      await context.sync();
+    });
+    const before = await readSettings();
+    const changed = { ...before.settings, options: { ...options, extraColumns: columns } };
+    await expect(saveSettings(changed)).rejects.toMatchObject({ code: 'checklistProtected' });
+    expect(await readSettings()).toEqual(before);
+  });
+
   it('loses a column that the plan has dropped only where nothing stands in it', async () => {
     const excel = await planned(['人事处']);
     await type(excel, '级别', 0, '院级');
