@@ -37,6 +37,7 @@ export async function explainFailure(error: unknown, progress: CommandProgress):
     const locked = involved.find((name) => state?.locked.includes(name)) ?? state?.locked[0];
     if (locked !== undefined) return new UserError('checklistProtected', { sheet: locked, detail }, error);
     if (state?.structureLocked === true) return new UserError('workbookProtected', { detail }, error);
+    if (state?.readOnly === true) return new UserError('workbookReadOnly', { detail }, error);
   }
   if (goneCodes.has(code)) {
     const state = await readSheets();
@@ -79,6 +80,7 @@ interface SheetStates {
   readonly names: readonly string[];
   readonly locked: readonly string[];
   readonly structureLocked: boolean;
+  readonly readOnly: boolean;
 }
 
 /** Null when Excel does not answer that either. */
@@ -88,11 +90,13 @@ async function readSheets(): Promise<SheetStates | null> {
       const { worksheets, protection } = context.workbook;
       worksheets.load('items/name,items/protection/protected');
       protection.load('protected');
+      context.workbook.load('readOnly');
       await context.sync();
       return {
         names: worksheets.items.map(({ name }) => name),
         locked: worksheets.items.flatMap((sheet) => (sheet.protection.protected ? [sheet.name] : [])),
         structureLocked: protection.protected,
+        readOnly: context.workbook.readOnly,
       };
     });
   } catch (second) {

@@ -16,6 +16,8 @@ export interface AddinIdentity {
   readonly excelApi?: string;
   /** True for a workbook that is open for reading only. */
   readonly readOnly?: boolean;
+  /** False for an Excel without shared runtimes, as on iPad. Default true. */
+  readonly sharedRuntime?: boolean;
 }
 
 /** OSF.AppName.ExcelWebApp. */
@@ -46,7 +48,8 @@ export const requirementSets: Readonly<Record<string, string>> = {
  * correlation, dialog, logging and flags, separated by '$'.
  */
 export function frameName(identity: AddinIdentity, hostUrl: string): string {
-  const hostInfo = ['Excel', 'Web', '16.01', identity.language, 'telemetry', '', 'disableLogging', sharedRuntimeFlag];
+  const flags = identity.sharedRuntime === false ? 0 : sharedRuntimeFlag;
+  const hostInfo = ['Excel', 'Web', '16.01', identity.language, 'telemetry', '', 'disableLogging', flags];
   return JSON.stringify({
     hostInfo: hostInfo.join('$'),
     xdmInfo: [identity.conversationId, identity.controlId, hostUrl].join('|'),
@@ -70,8 +73,10 @@ export function appContext(identity: AddinIdentity, hostUrl: string): Readonly<R
     _eToken: '',
     _correlationId: identity.conversationId,
     _appInstanceId: identity.controlId,
+    // What is undefined is left out of the text.
     _requirementMatrix: JSON.stringify({
       ...requirementSets,
+      ...(identity.sharedRuntime === false ? { SharedRuntime: undefined } : {}),
       ...(identity.excelApi === undefined ? {} : { ExcelApi: identity.excelApi }),
     }),
     _hostFullVersion: '16.0.0.0',

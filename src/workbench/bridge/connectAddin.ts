@@ -33,7 +33,7 @@ export interface ConnectionOptions {
   readonly paneUrl: string;
   readonly language: AddinLanguage;
   /** See {@link AddinIdentity}. */
-  readonly posing?: Pick<AddinIdentity, 'excelApi' | 'readOnly'>;
+  readonly posing?: Pick<AddinIdentity, 'excelApi' | 'readOnly' | 'sharedRuntime'>;
   readonly host: HostPort;
   readonly pane: { readonly state: () => RuntimeState; readonly setState: (state: RuntimeState) => void };
   /** A key in the pane that takes the focus out of it. */

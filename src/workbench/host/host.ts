@@ -218,7 +218,6 @@ function byteLength(value: unknown): number {
   return text.length * 3 <= payloadLimitBytes ? text.length : encoder.encode(text).length;
 }
 
-/** A batch refused as a whole: nothing of it ran. */
 /** Which sheet is in front is no content: that changes in a workbook for reading too. */
 function changesContent(before: Workbook, after: Workbook): boolean {
   const { activeSheetId: _, ...was } = before;
@@ -226,6 +225,7 @@ function changesContent(before: Workbook, after: Workbook): boolean {
   return (Object.keys({ ...was, ...is }) as (keyof typeof is)[]).some((key) => was[key] !== is[key]);
 }
 
+/** A batch refused as a whole: nothing of it ran. */
 function refusal(error: HostError): ResponseMessage {
   return {
     HttpStatusCode: error.httpStatusCode,

@@ -1,7 +1,8 @@
 /**
  * The trial page: a window like Excel's with the add-in's ribbon, a live grid and its task pane, all over the embedded
  * host. `?lang=en-US` shows it in English, `?theme=dark` or `light` poses that theme for the pane,
- * `?api=1.7` an older Excel, `?mode=readonly` a workbook that is open for reading only.
+ * `?api=1.7` an older Excel, `?runtime=own` one without shared runtimes, `?mode=readonly` a workbook that is open for
+ * reading only.
  */
 import { readXlsx } from '../../files/xlsx/readXlsx';
 import { writeXlsx } from '../../files/xlsx/writeXlsx';
@@ -29,6 +30,7 @@ const query = new URLSearchParams(location.search);
 const language: AddinLanguage = query.get('lang') === 'en-US' ? 'en-US' : 'zh-CN';
 const excelApi = query.get('api');
 const readOnly = query.get('mode') === 'readonly';
+const sharedRuntime = query.get('runtime') !== 'own';
 const messages = messagesFor(language);
 
 const revokeAfterMilliseconds = 60_000;
@@ -176,7 +178,7 @@ async function start(): Promise<Workbench> {
     frame: pane.frame,
     paneUrl: manifest.paneUrl,
     language,
-    posing: { readOnly, ...(excelApi === null ? {} : { excelApi }) },
+    posing: { readOnly, sharedRuntime, ...(excelApi === null ? {} : { excelApi }) },
     host,
     pane,
     onLeave: (to) => (to === 'document' ? regions.focusGrid() : regions.next(to === 'previous')),

@@ -26,7 +26,7 @@ const workbookType = once((): ObjectType<null> => ({
   scalars: {
     Name: { get: (session) => session.workbook.properties.title ?? '' },
     IsDirty: { get: () => true },
-    ReadOnly: { get: () => false },
+    ReadOnly: { get: (session) => session.options.readOnly === true },
     ...workbookParts().scalars,
   },
   navigations: {
