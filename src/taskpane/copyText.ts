@@ -24,6 +24,8 @@ function copySelected(text: string): boolean {
   area.style.position = 'fixed';
   area.style.opacity = '0';
   document.body.append(area);
+  // Selecting alone does not bring the focus in every browser, and only what has it is copied.
+  area.focus({ preventScroll: true });
   area.select();
   const copied = command.call(document, 'copy') === true;
   area.remove();
