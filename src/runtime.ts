@@ -8,7 +8,7 @@ import { loadWords } from './i18n/loadWords';
 import { showStartFailure, type StartFailure } from './taskpane/startFailure';
 
 /** How long Office.js may take to find Excel before the pane says that it waits, in milliseconds. */
-const officePatience = 15_000;
+const officePatience = 10_000;
 
 // Excel mostly speaks the language of the browser, so its words are here by then. Where it does not, or where this
 // fails, they are asked for again below.

@@ -21,7 +21,14 @@ afterEach(async () => {
   await trial.page.close();
 });
 
-const picture = (name: string) => trial.page.screenshot({ path: path.join(pictures, `${name}.png`) });
+/** At the width that the pane has in Excel, and never cut off at its sides. */
+async function picture(name: string): Promise<void> {
+  const frame = trial.page.locator('.pane-frame');
+  await frame.evaluate((element) => (element.style.width = '320px'));
+  const content = trial.pane.locator('html');
+  expect(await content.evaluate((element) => element.scrollWidth)).toBeLessThanOrEqual(320);
+  await frame.screenshot({ path: path.join(pictures, `${name}.png`) });
+}
 const said = (text: string | RegExp) => trial.pane.getByText(text).first().waitFor({ timeout: 30_000 });
 const openTab = (name: string) => trial.pane.getByRole('tab', { name }).click();
 
@@ -46,6 +53,20 @@ describe('a pane that cannot start', () => {
     await openWithout(/excel-web-16\.00\.js/);
     await said(/Excel 一直没有回应/);
     expect(await trial.pane.getByRole('alert').textContent()).toContain('Office.onReady');
+    await picture('start-silent');
+  });
+
+  it('says so, with the reason, where Office.js gives up', async () => {
+    trial = await site.open();
+    await trial.page.route(/lib\/office\.js/, (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: 'window.Office = { onReady: () => Promise.reject(new Error("the host is gone")) };',
+      }),
+    );
+    await trial.page.reload();
+    await said(/Excel 一直没有回应/);
+    expect(await trial.pane.getByRole('alert').textContent()).toContain('the host is gone');
   });
 
   it('says so where its own files are incomplete', async () => {
@@ -61,6 +82,7 @@ describe('a pane that cannot start', () => {
     expect(scripts?.length).toBeGreaterThan(0);
     await trial.page.reload();
     await said(/加载项的文件没有取全/);
+    await picture('start-incomplete');
   });
 
   it('says which Excel is needed where this one is too old', async () => {
@@ -70,10 +92,29 @@ describe('a pane that cannot start', () => {
     await picture('start-old-excel');
   });
 
-  it('says so where it was opened outside Excel', async () => {
+  it('says so where it was opened outside Excel, and what to open', async () => {
     trial = await site.open();
-    await trial.page.goto(new URL('taskpane.html', trial.page.url()).href);
-    await trial.page.getByText(/请改在 Excel 里点“任务督办”选项卡/).waitFor({ timeout: 30_000 });
+    // A browser of its own: Office.js remembers for a whole tab that it was in Excel.
+    const tab = await trial.page
+      .context()
+      .browser()!
+      .newPage({ locale: 'zh-CN', viewport: { width: 320, height: 600 } });
+    await tab.goto(new URL('taskpane.html', trial.page.url()).href);
+    await tab.getByText(/请.*在.*“任务督办”选项卡/).waitFor({ timeout: 30_000 });
+    await tab.screenshot({ path: path.join(pictures, 'start-outside-excel.png') });
+    await tab.close();
+  });
+});
+
+describe('an Excel without shared runtimes', () => {
+  it('shows the pane all the same, and its commands run', async () => {
+    trial = await site.open('?runtime=own');
+    await openTab('清单');
+    await trial.pane.getByRole('textbox', { name: '通知全文' }).fill(smallNotice);
+    await trial.pane.getByRole('button', { name: '识别任务' }).click();
+    await trial.pane.getByRole('button', { name: /^生成任务清单$/ }).click();
+    await trial.waitForSheet('任务清单');
+    expect(trial.troubles).toEqual([]);
   });
 });
 
@@ -100,6 +141,7 @@ describe('a workbook that is open for reading only', () => {
     await trial.page.goto(new URL('?mode=readonly', trial.page.url()).href);
     await trial.page.evaluate(() => window.workbench!.ready.then(() => undefined));
     await said(/这个工作簿是只读的/);
+    await picture('read-only-at-once');
     const before = await trial.workbook();
     await openTab('清单');
     await trial.pane.getByRole('textbox', { name: '通知全文' }).fill(smallNotice);
