@@ -13,6 +13,8 @@ const pictures = path.join(root, 'docs', 'pictures');
 
 /** Name in the guide, name of the screenshot. */
 const wanted = {
+  home: 'home-distribute',
+  settings: 'settings',
   preview: 'preview-29',
   checklist: 'checklist-29',
   checks: 'checks-report',

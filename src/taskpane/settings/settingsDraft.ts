@@ -78,11 +78,20 @@ const columnOf = ({ width, choices, header, ...column }: ColumnDraft): ExtraColu
       : [],
 });
 
-/** A new column below the others, with a key that none of them has or had in this draft. */
+/** Keys are 'x1' to 'x9999' (core/settings/readPlanOptions.ts). */
+const keys = 9999;
+
+/**
+ * A new column below the others. Its key is drawn by lot: what was sent out keeps keys of columns that are long gone, and
+ * a new column must not be taken for one of those.
+ */
 export function newColumn(columns: readonly ColumnDraft[]): ColumnDraft {
-  const highest = columns.reduce((most, { key }) => Math.max(most, Number(key.slice(1))), 0);
+  const taken = new Set(columns.map(({ key }) => key));
+  let key: string;
+  do key = `x${String(1 + Math.floor(Math.random() * keys))}`;
+  while (taken.has(key));
   return {
-    key: `x${String(highest + 1)}`,
+    key,
     header: '',
     kind: 'text',
     choices: '',

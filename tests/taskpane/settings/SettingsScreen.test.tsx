@@ -119,10 +119,13 @@ describe("a plan's own columns", () => {
     await press('上移第 2 列');
     await press('保存设置');
     const [saved] = services.saved;
+    const aKey: unknown = expect.stringMatching(/^x[1-9]\d{0,3}$/);
     expect(saved?.options.extraColumns).toEqual([
-      { key: 'x2', header: '级别', kind: 'choice', choices: ['校级', '院级'], width: 16, filledBy: 'departments' },
-      { key: 'x1', header: '经费', kind: 'number', choices: [], width: 16, filledBy: 'departments' },
+      { key: aKey, header: '级别', kind: 'choice', choices: ['校级', '院级'], width: 16, filledBy: 'departments' },
+      { key: aKey, header: '经费', kind: 'number', choices: [], width: 16, filledBy: 'departments' },
     ]);
+    const keys = saved?.options.extraColumns.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(2);
     await press('删除第 1 列的设置');
     await press('保存设置');
     expect(services.saved[1]?.options.extraColumns.map(({ header }) => header)).toEqual(['经费']);
