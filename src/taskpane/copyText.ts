@@ -26,8 +26,6 @@ function copySelected(text: string): boolean {
   document.body.append(area);
   // Selecting alone does not bring the focus in every browser, and only what has it is copied.
   area.focus({ preventScroll: true });
-  // Not every browser focuses what is selected (developer.mozilla.org/docs/Web/API/HTMLInputElement/select).
-  area.focus();
   area.select();
   const copied = command.call(document, 'copy') === true;
   area.remove();
