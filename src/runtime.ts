@@ -10,10 +10,6 @@ import { showStartFailure, type StartFailure } from './taskpane/startFailure';
 /** How long Office.js may take to find Excel before the pane says that it waits, in milliseconds. */
 const officePatience = 10_000;
 
-// Excel mostly speaks the language of the browser, so its words are here by then. Where it does not, or where this
-// fails, they are asked for again below.
-void loadWords(navigator.language).catch(() => undefined);
-
 if (typeof Office === 'undefined') {
   fail({ problem: 'officeMissing', details: document.querySelector('script')?.src ?? '' });
 } else {

@@ -13,6 +13,7 @@ import { QuestionCircleRegular, SettingsRegular } from '@fluentui/react-icons';
 import { Suspense, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import type { Words } from '../i18n/loadWords';
 import type { FirstKey } from '../i18n/translate';
+import { AfterPaint } from './AfterPaint';
 import type { AppServices } from './appServices';
 import { checkRequests } from './checks/checkRequests';
 import { useKeptFocus } from './focus/useKeptFocus';
@@ -153,10 +154,10 @@ function Pane({ navigation, services, readOnly }: Pick<AppProps, 'navigation' | 
         </TabList>
       </nav>
       <ScreenBoundary>
-        <Suspense>
+        <AfterPaint>
           {readOnly && <ReadOnlyBar />}
           <WaitingBar />
-        </Suspense>
+        </AfterPaint>
       </ScreenBoundary>
       <main className={styles.screen}>
         {screen === 'home' && (
@@ -193,9 +194,9 @@ function Pane({ navigation, services, readOnly }: Pick<AppProps, 'navigation' | 
         </Kept>
       </main>
       <ScreenBoundary>
-        <Suspense>
+        <AfterPaint>
           <UndoBar />
-        </Suspense>
+        </AfterPaint>
       </ScreenBoundary>
       <div role="status" className={styles.said}>
         {said}
