@@ -37,6 +37,7 @@ export async function explainFailure(error: unknown, progress: CommandProgress):
     const locked = involved.find((name) => state?.locked.includes(name)) ?? state?.locked[0];
     if (locked !== undefined) return new UserError('checklistProtected', { sheet: locked, detail }, error);
     if (state?.structureLocked === true) return new UserError('workbookProtected', { detail }, error);
+    // Not every Excel says beforehand that a workbook is read-only (github.com/OfficeDev/office-js/issues/6209).
     if (state?.readOnly === true) return new UserError('workbookReadOnly', { detail }, error);
   }
   if (goneCodes.has(code)) {

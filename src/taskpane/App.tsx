@@ -93,17 +93,15 @@ export interface AppProps {
   readonly services: AppServices;
   /** False when the page was opened outside Excel. */
   readonly inExcel: boolean;
-  /** True for a workbook that cannot be changed. */
-  readonly readOnly: boolean;
 }
 
-export function App({ words, theme, store, navigation, services, inExcel, readOnly }: AppProps) {
+export function App({ words, theme, store, navigation, services, inExcel }: AppProps) {
   return (
     <FluentProvider theme={theme}>
       <TranslationProvider words={words}>
         <PaneStoreContext value={store}>
           {inExcel ? (
-            <Pane navigation={navigation} services={services} readOnly={readOnly} />
+            <Pane navigation={navigation} services={services} />
           ) : (
             <Suspense>
               <NotInExcel />
@@ -115,7 +113,7 @@ export function App({ words, theme, store, navigation, services, inExcel, readOn
   );
 }
 
-function Pane({ navigation, services, readOnly }: Pick<AppProps, 'navigation' | 'services' | 'readOnly'>) {
+function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'>) {
   const styles = useStyles();
   const { text, lookUp } = useFirstWords();
   const screen = useSyncExternalStore(navigation.subscribe, navigation.current);
@@ -155,7 +153,11 @@ function Pane({ navigation, services, readOnly }: Pick<AppProps, 'navigation' | 
       </nav>
       <ScreenBoundary>
         <AfterPaint>
-          {readOnly && <ReadOnlyBar />}
+          <ReadOnlyBar load={services.access} />
+        </AfterPaint>
+      </ScreenBoundary>
+      <ScreenBoundary>
+        <AfterPaint>
           <WaitingBar />
         </AfterPaint>
       </ScreenBoundary>

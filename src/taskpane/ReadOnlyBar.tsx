@@ -1,16 +1,21 @@
-/** At the top of the pane while the workbook cannot be changed. */
+/** At the top of the pane where the workbook cannot be changed, or not be saved as what it is. */
 import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { use } from 'react';
+import type { WorkbookAccess } from '../excel/workbookAccess';
 import { useTranslator } from './translation';
 
 // However long the screen below is, the sentence stays whole.
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
-export function ReadOnlyBar() {
+/** @param load gives the same promise every time; nothing is shown meanwhile */
+export function ReadOnlyBar({ load }: { readonly load: () => Promise<WorkbookAccess> }) {
   const styles = useStyles();
   const { text } = useTranslator();
+  const access = use(load());
+  if (access === 'full') return null;
   return (
     <MessageBar className={styles.bar} intent="warning" layout="multiline">
-      <MessageBarBody>{text('app.readOnly')}</MessageBarBody>
+      <MessageBarBody>{text(access === 'view' ? 'app.readOnly' : 'app.copyOnly')}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -1,6 +1,5 @@
 /** Puts the pane on the page. Loaded after the commands are registered, so that the ribbon answers at once. */
 import { createRoot } from 'react-dom/client';
-import { isReadOnly } from '../excel/requirements';
 import type { Words } from '../i18n/loadWords';
 import { App } from './App';
 import type { AppServices } from './appServices';
@@ -30,7 +29,6 @@ export function mount(services: AppServices, words: Words, inExcel: boolean): vo
         navigation={navigation}
         services={services}
         inExcel={inExcel}
-        readOnly={inExcel && isReadOnly()}
       />,
     );
   };

@@ -5,6 +5,7 @@ import type { Words } from '../i18n/loadWords';
 import { mount } from './mount';
 
 const services: AppServices = {
+  access: loadOnce(async () => (await import('../excel/workbookAccess')).workbookAccess()),
   home: loadOnce(async () => (await import('./home/officeHome')).officeHome),
   generate: loadOnce(async () => (await import('./generate/officeServices')).officeServices),
   checks: loadOnce(async () => (await import('./checks/officeChecksStep')).officeChecksStep),

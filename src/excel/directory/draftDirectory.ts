@@ -70,8 +70,8 @@ async function draft(): Promise<DirectoryDraft> {
 }
 
 /**
- * The directory of the workbook; drafted from the checklist when there is none. Where protection keeps it from being
- * written, the draft serves this once: a list can be checked without changing anything.
+ * The directory of the workbook; drafted from the checklist when there is none. Where protection, or a workbook for
+ * viewing, keeps it from being written, the draft serves this once: a list can be checked without changing anything.
  *
  * @throws UserError noChecklist
  */
@@ -100,7 +100,11 @@ const aboutSheets = (error: unknown): unknown =>
     ? new UserError('workbookProtected', error.facts, error.cause)
     : error;
 
-const protectionCodes: ReadonlySet<UserErrorCode> = new Set<UserErrorCode>(['checklistProtected', 'workbookProtected']);
+const protectionCodes: ReadonlySet<UserErrorCode> = new Set<UserErrorCode>([
+  'checklistProtected',
+  'workbookProtected',
+  'workbookReadOnly',
+]);
 
 /** Takes an empty sheet of our name, leaves one with other content alone, renames a table that is in the way. */
 async function writeNew(

@@ -119,7 +119,8 @@ export const checksMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'checks.cleanText': '{rows} rows checked: departments, deadlines and statuses are all in order.',
   'checks.found': '{count} issues found',
   'checks.rows': 'Sheet “{sheet}”, {rows} rows checked',
-  'checks.notMarked': 'The sheet is protected, so no cells were marked. The issues are listed below.',
+  'checks.notMarked':
+    'The sheet is protected or the workbook is read-only, so no cells were marked. The issues are listed below.',
   'checks.filter.severity': 'Severity',
   'checks.filter.department': 'Department',
   'checks.filter.all': 'All departments',

@@ -112,7 +112,7 @@ export const checksMessages = {
   'checks.cleanText': '共核对 {rows} 行，责任部门、时限和状态都没有问题。',
   'checks.found': '发现 {count} 处问题',
   'checks.rows': '工作表“{sheet}”，共核对 {rows} 行',
-  'checks.notMarked': '工作表受保护，没有在单元格上作标记；问题仍列在下面。',
+  'checks.notMarked': '工作表受保护或工作簿是只读的，没有在单元格上作标记；问题仍列在下面。',
   'checks.filter.severity': '级别',
   'checks.filter.department': '部门',
   'checks.filter.all': '全部部门',

@@ -38,13 +38,14 @@ async function run(onPhase: (phase: CheckPhase) => void, signal: AbortSignal): P
   };
 }
 
-/** False when the sheet is protected: the findings are worth showing without marks. */
+/** False when nothing may be written there: the findings are worth showing without marks. */
 async function mark(write: () => Promise<void>): Promise<boolean> {
   try {
     await write();
     return true;
   } catch (error) {
-    if (error instanceof UserError && error.code === 'checklistProtected') return false;
+    if (error instanceof UserError && (error.code === 'checklistProtected' || error.code === 'workbookReadOnly'))
+      return false;
     throw error;
   }
 }

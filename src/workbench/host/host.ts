@@ -131,10 +131,11 @@ export function createHost(options: HostOptions): Host {
     session.calculationSuspended = false;
     session.screenUpdatingSuspended = false;
     calculateIfNeeded(session);
-    if (options.readOnly === true && changesContent(before.workbook, session.workbook)) {
+    if (options.access === 'view' && changesContent(before.workbook, session.workbook)) {
       session.workbook = before.workbook;
       session.selection = before.selection;
-      return refusal(new HostError('AccessDenied'));
+      session.changes.length = 0;
+      return refusal(new HostError('AccessDenied', 'the workbook is open for viewing'));
     }
     const merge = continues && mergeBase !== undefined && undoSteps.at(-1)?.workbook === mergeBase;
     remember(before, merge);

@@ -9,6 +9,12 @@ import type { EventMessage } from './protocol';
 
 export type HostLocale = 'zh-CN' | 'en-US';
 
+/**
+ * 'copyOnly': opened read-only, as when somebody else has the file open: it can be changed, but is saved under another
+ * name only (Workbook.ReadOnly). 'view': in viewing mode or marked as final, where every change is refused.
+ */
+export type WorkbookAccess = 'full' | 'copyOnly' | 'view';
+
 export interface HostOptions {
   readonly workbook: Workbook;
   readonly locale: HostLocale;
@@ -18,8 +24,8 @@ export interface HostOptions {
   readonly userName: string;
   /** Opens a second workbook beside this one: called by Excel.createWorkbook with its .xlsx file. */
   readonly openWorkbook: (file: Uint8Array) => void;
-  /** True for a workbook that is open for reading only: batches that would change it are refused. */
-  readonly readOnly?: boolean;
+  /** What may be done with the workbook; 'full' when left out. */
+  readonly access?: WorkbookAccess;
 }
 
 export interface Selection {

@@ -1,8 +1,8 @@
 /**
  * The trial page: a window like Excel's with the add-in's ribbon, a live grid and its task pane, all over the embedded
  * host. `?lang=en-US` shows it in English, `?theme=dark` or `light` poses that theme for the pane,
- * `?api=1.7` an older Excel, `?runtime=own` one without shared runtimes, `?mode=readonly` a workbook that is open for
- * reading only.
+ * `?api=1.7` an older Excel, `?runtime=own` one without shared runtimes, `?mode=readonly` a workbook in viewing mode,
+ * `?mode=copyonly` one that was opened read-only.
  */
 import { readXlsx } from '../../files/xlsx/readXlsx';
 import { writeXlsx } from '../../files/xlsx/writeXlsx';
@@ -10,7 +10,7 @@ import { emptySheet, workbookOf, type Workbook } from '../../files/xlsx/workbook
 import type { AddinLanguage } from '../bridge/appContext';
 import { connectAddin, type AddinConnection } from '../bridge/connectAddin';
 import { createHost } from '../host/host';
-import type { HostOptions } from '../host/session';
+import type { HostOptions, WorkbookAccess } from '../host/session';
 import { createGrid } from './grid/createGrid';
 import { hostEdits } from './hostEdits';
 import { listenToKeys } from './window/keys';
@@ -29,7 +29,9 @@ import { createTitleBar } from './window/titleBar';
 const query = new URLSearchParams(location.search);
 const language: AddinLanguage = query.get('lang') === 'en-US' ? 'en-US' : 'zh-CN';
 const excelApi = query.get('api');
-const readOnly = query.get('mode') === 'readonly';
+/** How the workbook poses to be open, by what the address asks for. */
+const accessByMode: Readonly<Record<string, WorkbookAccess>> = { readonly: 'view', copyonly: 'copyOnly' };
+const access = accessByMode[query.get('mode') ?? ''] ?? 'full';
 const sharedRuntime = query.get('runtime') !== 'own';
 const messages = messagesFor(language);
 
@@ -70,7 +72,7 @@ async function start(): Promise<Workbench> {
     locale: language,
     now: serialNow,
     userName: messages.product,
-    readOnly,
+    access,
     // A second window has no place on the page: what Excel would open there is offered as a file.
     openWorkbook: (file) => {
       openedBeside += 1;
@@ -178,7 +180,7 @@ async function start(): Promise<Workbench> {
     frame: pane.frame,
     paneUrl: manifest.paneUrl,
     language,
-    posing: { readOnly, sharedRuntime, ...(excelApi === null ? {} : { excelApi }) },
+    posing: { readOnly: access === 'view', sharedRuntime, ...(excelApi === null ? {} : { excelApi }) },
     host,
     pane,
     onLeave: (to) => (to === 'document' ? regions.focusGrid() : regions.next(to === 'previous')),

@@ -10,7 +10,7 @@ import { openFor, writingCommands, type WritingCommand } from './writingCommands
 /** The workbook that the command starts from, opened for reading; `told` is what Office.context says of it. */
 async function openForReading(command: WritingCommand, told: 'readOnly' | 'readWrite') {
   const workbook = (await openFor(command)).host.workbook();
-  const excel = useExcel(workbook, { readOnly: true });
+  const excel = useExcel(workbook, { access: 'view' });
   const context = { ...Office.context, document: { mode: told } };
   Object.assign(globalThis, { Office: { ...Office, DocumentMode: { ReadOnly: 'readOnly' }, context } });
   return excel;

@@ -26,7 +26,7 @@ const workbookType = once((): ObjectType<null> => ({
   scalars: {
     Name: { get: (session) => session.workbook.properties.title ?? '' },
     IsDirty: { get: () => true },
-    ReadOnly: { get: (session) => session.options.readOnly === true },
+    ReadOnly: { get: ({ options }) => (options.access ?? 'full') !== 'full' },
     ...workbookParts().scalars,
   },
   navigations: {
