@@ -1,4 +1,5 @@
 /** What each ribbon button runs, by the FunctionName of the manifest; the keys of assets/shortcuts.json run the same. */
+import { baseline, supports } from '../excel/requirements';
 import { toUserError } from '../excel/runCommand';
 import { checkRequests } from '../taskpane/checks/checkRequests';
 import { colourRequests } from '../taskpane/colours/colourRequests';
@@ -49,7 +50,8 @@ export function registerCommands(): void {
  */
 async function run(command: Command, event: Office.AddinCommands.Event | null): Promise<void> {
   try {
-    await command();
+    // An older Excel shows the pane, which says what is missing.
+    await (supports(baseline) ? command() : Office.addin.showAsTaskpane());
   } catch (error) {
     handover.give({ kind: 'failed', error: toUserError(error) });
   } finally {

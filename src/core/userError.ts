@@ -23,8 +23,6 @@ export type UserErrorCode =
   | 'workbookReadOnly'
   | 'cellEditing'
   | 'writeInterrupted'
-  | 'excelTooOld'
-  | 'notInExcel'
   | 'excelRefused'
   | 'unexpected';
 

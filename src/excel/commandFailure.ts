@@ -6,11 +6,16 @@ import type { CommandProgress } from './commandProgress';
 export function toUserError(error: unknown): UserError {
   if (error instanceof UserError) return error;
   const code = codeOf(error);
+  if (isMissingFile(error)) return new UserError('pageFileMissing', { detail: error.message }, error);
   if (code === null) {
     return new UserError('unexpected', { detail: error instanceof Error ? error.message : String(error) }, error);
   }
   return new UserError(knownCodes[code] ?? 'excelRefused', { detail: detailOf(error, code) }, error);
 }
+
+/** True when a script of the add-in could not be fetched (webpack.js.org/api/module-methods, "import()"). */
+export const isMissingFile = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'ChunkLoadError';
 
 /** Codes of Office.js that have a plain explanation. */
 const knownCodes: Readonly<Record<string, UserErrorCode>> = {

@@ -7,6 +7,7 @@ import { errorsMessages } from './en-US/errors';
 import { generateMessages } from './en-US/generate';
 import { homeMessages } from './en-US/home';
 import { helpMessages } from './en-US/help';
+import { openingMessages } from './en-US/opening';
 import { paneMessages } from './en-US/pane';
 import { returnsMessages } from './en-US/returns';
 import { returnSheetsMessages } from './en-US/returnSheets';
@@ -42,4 +43,5 @@ export const enUS: Readonly<Record<keyof typeof zhCN, string>> = {
   ...surveyMessages,
   ...settingsMessages,
   ...undoMessages,
+  ...openingMessages,
 };

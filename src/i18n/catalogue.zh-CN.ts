@@ -7,6 +7,7 @@ import { errorsMessages } from './zh-CN/errors';
 import { generateMessages } from './zh-CN/generate';
 import { homeMessages } from './zh-CN/home';
 import { helpMessages } from './zh-CN/help';
+import { openingMessages } from './zh-CN/opening';
 import { paneMessages } from './zh-CN/pane';
 import { returnsMessages } from './zh-CN/returns';
 import { returnSheetsMessages } from './zh-CN/returnSheets';
@@ -41,4 +42,5 @@ export const zhCN = {
   ...surveyMessages,
   ...settingsMessages,
   ...undoMessages,
+  ...openingMessages,
 } as const;

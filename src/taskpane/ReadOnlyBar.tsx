@@ -15,7 +15,7 @@ export function ReadOnlyBar({ load }: { readonly load: () => Promise<WorkbookAcc
   if (access === 'full') return null;
   return (
     <MessageBar className={styles.bar} intent="warning" layout="multiline">
-      <MessageBarBody>{text(access === 'view' ? 'app.readOnly' : 'app.copyOnly')}</MessageBarBody>
+      <MessageBarBody>{text(access === 'view' ? 'opening.readOnly' : 'opening.copyOnly')}</MessageBarBody>
     </MessageBar>
   );
 }

@@ -1,8 +1,8 @@
 /** Around each screen: where one fails, or cannot be loaded, it says so and the rest of the pane goes on. */
-import { Component, useRef, useState, type ReactNode } from 'react';
+import { Component, type ReactNode } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { forgetFailedLoads } from '../loadOnce';
-import { copyText, selectText } from './copyText';
+import { FailureDetails } from './FailureDetails';
 import { useFirstWords } from './translation';
 
 const useStyles = makeStyles({
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
     overflowY: 'auto',
   },
-  details: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 interface BoundaryState {
@@ -47,35 +47,18 @@ export class ScreenBoundary extends Component<{ readonly children: ReactNode }, 
 function ScreenFailure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const styles = useStyles();
   const { text } = useFirstWords();
-  const [copied, setCopied] = useState<'copied' | 'copyByHand'>();
-  const shown = useRef<HTMLPreElement>(null);
   const missing = error instanceof Error && error.name === 'ChunkLoadError';
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const copy = (): void => {
-    void copyText(details).then(
-      () => setCopied('copied'),
-      () => {
-        if (shown.current !== null) selectText(shown.current);
-        setCopied('copyByHand');
-      },
-    );
-  };
   return (
     <div className={styles.box} role="alert">
       <Text>{text(missing ? 'error.pageFileMissing' : 'error.screenFailed')}</Text>
-      <Button appearance="primary" onClick={onRetry}>
-        {text('error.retry')}
-      </Button>
-      <details>
-        <summary>{text('error.details')}</summary>
-        <pre ref={shown} className={styles.details}>
-          {details}
-        </pre>
-        <Button size="small" onClick={copy}>
-          {text('error.copy')}
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={onRetry}>
+          {text('error.retry')}
         </Button>
-        {copied !== undefined && <Text size={200}>{text(`error.${copied}`)}</Text>}
-      </details>
+        {/* After an update of the server the old file never comes: the whole page has to be fetched anew. */}
+        {missing && <Button onClick={() => location.reload()}>{text('error.reopen')}</Button>}
+      </div>
+      <FailureDetails details={error instanceof Error ? (error.stack ?? error.message) : String(error)} />
     </div>
   );
 }

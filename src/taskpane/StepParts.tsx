@@ -1,6 +1,7 @@
 /** The parts of a step: small tabs above, the chosen part below. */
 import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { ScreenBoundary } from './ScreenBoundary';
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -48,7 +49,7 @@ export function StepParts<Name extends string>({ label, parts, chosen, onChoose 
       {parts.map(({ name, content, keep = false }) =>
         keep || name === chosen ? (
           <div key={name} hidden={name !== chosen} className={name === chosen ? styles.part : undefined}>
-            {content}
+            <ScreenBoundary>{content}</ScreenBoundary>
           </div>
         ) : null,
       )}

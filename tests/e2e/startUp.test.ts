@@ -81,7 +81,7 @@ describe('a pane that cannot start', () => {
     for (const script of scripts ?? []) await trial.page.route(script, (route) => route.abort());
     expect(scripts?.length).toBeGreaterThan(0);
     await trial.page.reload();
-    await said(/加载项的文件没有取全/);
+    await said(/加载项文件不完整或已更新/);
     await picture('start-incomplete');
   });
 

@@ -26,6 +26,8 @@ export interface TrialSite {
   /** `prepare` is called before the page is there, to hold back what it asks for. */
   readonly open: (query?: string, prepare?: (page: Page) => Promise<void>) => Promise<TrialPage>;
   readonly close: () => Promise<void>;
+  /** The add-in's page by itself, in a browser that knows nothing of Excel; `prepare` sees the page before it loads. */
+  readonly openOutside: (prepare?: (page: Page) => Promise<unknown>) => Promise<Page>;
 }
 
 const headerSize = { width: 46, height: 20 } as const;
@@ -42,6 +44,13 @@ export async function startTrialSite(): Promise<TrialSite> {
   }
   return {
     open: (query = '', prepare = () => Promise.resolve()) => openPage(browser, site.url, query, prepare),
+    openOutside: async (prepare = () => Promise.resolve()) => {
+      const page = await browser.newPage({ viewport: { width: 450, height: 700 }, locale: 'zh-CN' });
+      await prepare(page);
+      // Not until it has loaded: a script that never comes is what some tests are about.
+      await page.goto(`${site.url}taskpane.html`, { waitUntil: 'commit' });
+      return page;
+    },
     close: async () => {
       await browser.close();
       await site.close();

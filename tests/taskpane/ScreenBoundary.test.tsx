@@ -97,6 +97,7 @@ describe('a screen whose file is missing', () => {
     });
     await draw(Late as () => React.ReactNode);
     expect(await screen.findByText(/加载项的一部分没有取到/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: '重新打开加载项' })).toBeTruthy();
     expect(asked).toBe(1);
     await retry();
     await waitFor(() => expect(asked).toBe(2));

@@ -29,7 +29,8 @@ export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'error.fileTooLarge':
     'The file “{file}” is over {limit} MB. Keep the notice and its attachments only, and try again.',
   'error.pageFileMissing':
-    'A part of the add-in could not be loaded: the network may be down, or the files on the server were just updated. Try again, or close the pane and open it; if that does not help, send the details to your administrator.',
+    'A part of the add-in could not be loaded: the network may be down, or the add-in was just updated. Try again; if that fails, reopen the add-in (what is not in the workbook yet has to be entered again), or send the details to your administrator.',
+  'error.reopen': 'Reopen the add-in',
   'error.fileNotSaved':
     'The file “{file}” could not be saved. It and those after it were not handed out, though they are in the log. Check the folder and send again, or choose another way.',
   'error.folderRefused': 'Files cannot be written to a folder here. Choose another way, such as a .zip file.',
@@ -46,10 +47,6 @@ export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
     'A cell is still being edited, so this was not run and nothing was written. Press Enter to finish, then try again.',
   'error.writeInterrupted':
     'Excel stopped while writing. These worksheets may be written in part: {sheets}. Look at them: if something was written, press Ctrl+Z (several times if need be) to take it back, then run this again.',
-  'error.excelTooOld':
-    'This version of Excel lacks what is needed (ExcelApi {version}). Use Excel 2021 or later, Microsoft 365 or Excel on the web.',
-  'error.notInExcel':
-    'This page belongs to Task Supervision, an add-in for Excel. Open a workbook in Excel and choose “Task pane” on the Task Supervision tab; if there is no such tab, ask your administrator to install the add-in.',
   'error.excelRefused':
     'Excel did not accept this; nothing was written. Try again. If the title bar says [Shared], turn off the old Shared Workbook on the Review tab first. If it still fails, send the details to your administrator.',
   'error.unexpected':

@@ -23,7 +23,8 @@ export const errorsMessages = {
   'error.fileTypeUnknown': '不支持文件“{file}”的类型。请选择 .docx 或 .txt；旧格式 .doc 请先另存为 .docx。',
   'error.fileTooLarge': '文件“{file}”超过 {limit} MB。请只保留通知正文和附件后再试。',
   'error.pageFileMissing':
-    '加载项的一部分没有取到，可能是网络断开了，或者服务器上的文件刚刚更新。请重试，或关闭窗格再打开；仍不成功时把详细信息发给管理员。',
+    '加载项的一部分没有取到，可能是网络断开了，或者加载项刚刚更新。请重试；仍不成功时请重新打开加载项（还没写入工作簿的内容要重新填），或把详细信息发给管理员。',
+  'error.reopen': '重新打开加载项',
   'error.fileNotSaved':
     '文件“{file}”没有保存成功，它和其后的部门还没有拿到文件，但都已登记。请检查文件夹后重新分发，或改用其他给出方式。',
   'error.folderRefused': '这里不能向文件夹写文件。请改用其他给出方式，如下载压缩包。',
@@ -37,10 +38,6 @@ export const errorsMessages = {
   'error.cellEditing': '有单元格正在编辑，操作没有执行，没有写入任何内容。请按回车键结束编辑后重试。',
   'error.writeInterrupted':
     'Excel 在写入时中断，以下工作表可能已写入一部分：{sheets}。请查看这些工作表：如果有写入，按 Ctrl+Z 撤销（可能要按几次），然后再执行一次。',
-  'error.excelTooOld':
-    '这个版本的 Excel 缺少需要的功能（ExcelApi {version}）。请使用 Excel 2021 以上版本、Microsoft 365 或 Excel 网页版。',
-  'error.notInExcel':
-    '这是 Excel 加载项“任务督办”的页面，要在 Excel 里使用。请打开工作簿，在“任务督办”选项卡点“任务窗格”；没有这个选项卡时，请联系管理员安装加载项。',
   'error.excelRefused':
     'Excel 没有接受这次操作，没有写入任何内容。请重试。如果标题栏显示“[共享]”，请先在“审阅”选项卡取消旧版的“共享工作簿”。仍不成功时把详细信息发给管理员。',
   'error.unexpected': '出现了意外的问题。请重试；仍不成功时把详细信息发给管理员。',

@@ -1,10 +1,6 @@
 /** The frame of the pane and the help. */
 export const paneMessages = {
   'app.loading': '正在打开…',
-  'app.readOnly':
-    '这个工作簿是只读的：可以查看、校验和统计，不能写入。要修改，请点“启用编辑”，或用“文件”→“另存为”存一份副本，打开副本后再操作。',
-  'app.copyOnly':
-    '这个工作簿以只读方式打开（可能别人正在使用，或文件设为只读）：改动不能存回原文件。请先用“文件”→“另存为”存一份副本，在副本里操作。',
   'app.privacy': '数据只在本机处理，不上传任何内容。',
 
   'wait.cellEditing': '有单元格正在编辑，按回车后自动继续…',

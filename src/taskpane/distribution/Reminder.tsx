@@ -40,7 +40,11 @@ export function Reminder({ overview, services, onRegister }: ReminderProps) {
           {text('distribution.register')}
         </Button>
       </div>
-      <StatusRegion>{copied === true && <Text size={200}>{text('distribution.reminded')}</Text>}</StatusRegion>
+      <StatusRegion>
+        {copied !== null && (
+          <Text size={200}>{text(copied ? 'distribution.reminded' : 'distribution.remindByHand')}</Text>
+        )}
+      </StatusRegion>
       {/* Also where the clipboard is out of reach: then it can be copied by hand. */}
       {copied !== null && pending.length > 0 && (
         <Field label={text('distribution.remindText')}>

@@ -238,6 +238,7 @@ describe('催报', () => {
     await screen.findByText('还有 4 个部门没有交回');
     await press('复制催报文字');
     expect(await screen.findByLabelText('催报文字')).toHaveProperty('value', words);
+    expect(screen.getByText(/没有复制成功。请点下面的文字/)).toBeTruthy();
     expect(screen.queryByText('已复制，可直接粘贴发出')).toBeNull();
   });
 
