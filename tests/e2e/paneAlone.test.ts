@@ -1,7 +1,7 @@
 /** The page of the pane where no script or no Excel stands behind it, and an Excel that has less than ours. */
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { startTrialSite, type TrialPage, type TrialSite } from './trialPage';
 
 jest.setTimeout(120_000);
@@ -40,15 +40,18 @@ describe('the page of the pane by itself', () => {
     await picturesOf('start-outside');
   });
 
-  it.each<readonly [string, (fresh: Page) => Promise<unknown>]>([
-    ['its own script is gone since an update', (fresh) => fresh.route(own, (route) => route.fulfill({ status: 404 }))],
-    ['Office.js never comes', (fresh) => fresh.route(/lib\/office\.js/, () => undefined)],
-  ])('is not blank, and offers to try again, where %s', async (_, prepare) => {
-    page = await site.openOutside(prepare);
+  it.each<readonly [string, RegExp, (route: Route) => unknown]>([
+    ['its own script is gone since an update', own, (route) => route.fulfill({ status: 404 })],
+    ['Office.js never comes', /lib\/office\.js/, () => undefined],
+  ])('is not blank, and offers to try again, where %s', async (_, script, refuse) => {
+    let asked = 0;
+    // The second time it comes. Taking the route away instead would let the first request go on.
+    page = await site.openOutside((fresh) =>
+      fresh.route(script, (route) => ((asked += 1) === 1 ? refuse(route) : route.continue())),
+    );
     await shows('正在打开任务督办…');
     await shows(/加载项文件不完整或已更新，或者网络不通/);
     await picturesOf('start-stuck');
-    await page.unrouteAll();
     await page.getByRole('link', { name: '重试' }).click();
     await page.getByRole('heading', { name: '请在 Excel 里打开任务督办' }).waitFor();
   });
