@@ -153,9 +153,10 @@ describe('by keyboard alone', () => {
     );
     await editElsewhere({ H4: '本表李老师' });
 
+    // Asked for early: a key pressed at once would come to the page before the wish to be told of its file dialog.
+    const choosing = trial.page.waitForEvent('filechooser', { timeout: 60_000 });
     await goTo('回收');
     await tabTo(/^button 选择文件/);
-    const choosing = trial.page.waitForEvent('filechooser');
     await key('Enter');
     await (await choosing).setFiles(returned);
     await arrivesAt(/^h1 核对汇总结果/);
