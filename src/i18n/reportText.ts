@@ -33,7 +33,12 @@ export function chineseOrdinal(index: number): string {
 /** Digits as they are, without the commas that a locale would put in: as official documents write them. */
 const count = (value: number): string => String(value);
 const dash = text('circular.dash');
-const rate = (value: number | null): string => (value === null ? dash : `${(value * 100).toFixed(1)}%`);
+const percent = new Intl.NumberFormat('zh-CN', {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const rate = (value: number | null): string => (value === null ? dash : percent.format(value));
 
 /** 2020-06-30 -> 2020年6月30日 */
 export function chineseDate(date: IsoDate): string {
@@ -135,9 +140,10 @@ function categorySentences({ counts, finished, overdue, underWay }: ReportedCate
   ];
 }
 
-/** One line, with a full stop at its end. */
+/** One line, with a full stop at its end: the paragraphs of a cell are its clauses. */
 function sentence(written: string): string {
-  const line = written.replace(/\s*\n\s*/g, '；').trim();
+  // Two stops never stand side by side (GB/T 15834-2011): a clause loses its own before the semicolon.
+  const line = written.trim().replace(/[。；，、]?\s*\n\s*/g, '；');
   return /[。！？；…]$/.test(line) ? line.replace(/；$/, '。') : `${line}。`;
 }
 

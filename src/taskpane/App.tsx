@@ -24,6 +24,7 @@ import { Loaded } from './Loaded';
 import { checksParts, reportParts, type Navigation, type Screen } from './navigation';
 import type { PaneStore } from './paneStore';
 import { ScreenBoundary } from './ScreenBoundary';
+import { low, tiny } from './stepFrame';
 import { TranslationProvider, useFirstWords } from './translation';
 import { PaneStoreContext } from './usePaneState';
 
@@ -51,6 +52,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100vh',
+    // Enlarged so far that nothing is left between tabs and buttons: then everything scrolls together.
+    [tiny]: { height: 'auto', minHeight: '100vh' },
     backgroundColor: tokens.colorNeutralBackground1,
     '& h1, & h2': { margin: 0 },
   },
@@ -63,6 +66,7 @@ const useStyles = makeStyles({
   said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   footer: {
     flexShrink: 0,
+    [low]: { display: 'none' },
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground3,
@@ -197,7 +201,7 @@ function Pane({ navigation, services }: Pick<AppProps, 'navigation' | 'services'
       </main>
       <ScreenBoundary>
         <AfterPaint>
-          <UndoBar />
+          <UndoBar screen={screen} />
         </AfterPaint>
       </ScreenBoundary>
       <div role="status" className={styles.said}>

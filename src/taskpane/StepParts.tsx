@@ -5,7 +5,13 @@ import { ScreenBoundary } from './ScreenBoundary';
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  // In a narrow pane the tabs stand in two rows.
+  // Six of them stand in one row from 320 px; in English, and where text is enlarged, in two.
+  tab: {
+    paddingLeft: tokens.spacingHorizontalXXS,
+    paddingRight: tokens.spacingHorizontalXXS,
+    // The second is the room that the bold text of a chosen tab will take.
+    '& .fui-Tab__content, & .fui-Tab__content--reserved-space': { fontSize: tokens.fontSizeBase200 },
+  },
   tabs: { flexShrink: 0, flexWrap: 'wrap', backgroundColor: tokens.colorNeutralBackground2 },
   part: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
 });
@@ -41,7 +47,7 @@ export function StepParts<Name extends string>({ label, parts, chosen, onChoose 
         }}
       >
         {parts.map((part) => (
-          <Tab key={part.name} value={part.name}>
+          <Tab key={part.name} value={part.name} className={styles.tab}>
             {part.label}
           </Tab>
         ))}

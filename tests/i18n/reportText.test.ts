@@ -27,6 +27,11 @@ describe('the words of the report', () => {
     );
   });
 
+  it('make clauses of the paragraphs of a cell, with one stop between two', () => {
+    const progress = '【图书馆】已选址。\n【工会】已报名；\n\n【团委】还没有开始';
+    expect(textOf(blocks(planOf([task({ progress })])))).toContain('【图书馆】已选址；【工会】已报名；【团委】还没有开始。');
+  });
+
   it('name the departments in front and behind, and list all of them', () => {
     const list = blocks();
     expect(textOf(list)).toContain('完成情况较好的是财务处，完成率 100.0%。进度靠后的是保卫处、工会，完成率 0.0%。');

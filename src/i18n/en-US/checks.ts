@@ -138,7 +138,7 @@ export const checksMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'checks.left': '{count} more can be fixed after checking again.',
   'checks.apply': 'Fix now',
   'checks.fixing': 'Fixing…',
-  'checks.fixed': '{count} cells fixed. Ctrl+Z takes it back.',
+  'checks.fixed': '{count} cells fixed.',
   'checks.skipped': '{count} cells were edited meanwhile and left alone.',
   'checks.live': 'Check while editing',
   'checks.liveHint': 'A row is checked again when a cell in it is edited.',

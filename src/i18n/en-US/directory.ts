@@ -45,7 +45,6 @@ export const directoryMessages: Readonly<Record<keyof typeof zhCN, string>> = {
     'The worksheet of the checklist is protected, so its drop-downs were not updated. Unprotect it and press “Add new departments” again.',
   'directory.merged': '“{drop}” is now an alias of “{keep}”.',
   'directory.mergedNext': 'The checklist itself was not changed; the check will offer the standard name.',
-  'directory.undo': 'To take it back press Ctrl+Z in Excel.',
 
   'directory.pairs': 'Perhaps one department (pairs: {count})',
   'directory.pairsLead':

@@ -50,7 +50,6 @@ export const generateMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'done.title': 'The checklist is ready',
   'done.updated': 'The checklist is up to date',
   'done.rows': '{count} tasks, on the worksheet “{sheet}”.',
-  'done.undo': 'To take it back press Ctrl+Z in Excel.',
   'done.backup': 'The worksheet “{sheet}” that was there is now called “{backup}”; its content is untouched.',
   'done.next': 'Next: check departments and due dates, and fill in the owners.',
   'done.goTo': 'Go to the checklist',

@@ -255,7 +255,7 @@ export const returnsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'applied.sheet.details': 'Details (回收明细)',
   'applied.sheet.claims': 'To claim (待认领)',
   'applied.sheet.records': 'Log (汇总记录)',
-  'applied.excelUndo': 'If something is wrong, one Undo of Excel (Ctrl+Z) takes it back.',
+  'applied.excelUndo': 'If something is wrong, the line at the foot of the pane says how to undo it in one step.',
   'applied.undo': 'If something is wrong it can be undone, also after the pane was closed.',
   'applied.more': 'Merge more',
 };

@@ -130,7 +130,7 @@ export const checksMessages = {
   'checks.left': '另有 {count} 处要再校验一次后才能修复。',
   'checks.apply': '确认修复',
   'checks.fixing': '正在修复…',
-  'checks.fixed': '已修复 {count} 个单元格。可按 Ctrl+Z 撤销。',
+  'checks.fixed': '已修复 {count} 个单元格。',
   'checks.skipped': '{count} 个单元格在此期间被改动，未作修复。',
   'checks.live': '编辑时自动复核',
   'checks.liveHint': '修改单元格后自动重新校验这一行。',

@@ -40,7 +40,6 @@ export const directoryMessages = {
   'directory.protected': '任务清单所在的工作表受保护，下拉列表没有更新。撤销工作表保护后，再点一次“补充新部门”。',
   'directory.merged': '“{drop}”已作为“{keep}”的别名。',
   'directory.mergedNext': '清单里的写法没有改动，校验时会提示统一为标准名称。',
-  'directory.undo': '如需撤销，在 Excel 中按 Ctrl+Z。',
 
   'directory.pairs': '可能是同一部门（{count} 组）',
   'directory.pairsLead': '名称相近，请您判断。选择要保留的标准名称，另一个作为别名。',

@@ -29,7 +29,7 @@ export const distributionMessages = {
   'reminder.open': '尽快交回：{departments}',
   'reminder.end': '请抓紧填好，把原文件交回。',
 
-  'distribution.title': '分发清单',
+  'distribution.title': '分发任务',
   'distribution.lead': '按责任部门给每个部门一份填报表：只有该部门的任务，只能填写该填的列。',
   'distribution.loading': '正在读取任务清单和部门名录…',
   'distribution.reload': '重新读取',

@@ -48,7 +48,6 @@ export const generateMessages = {
   'done.title': '任务清单已生成',
   'done.updated': '任务清单已更新',
   'done.rows': '共 {count} 项任务，写在工作表“{sheet}”。',
-  'done.undo': '如需撤销，在 Excel 中按 Ctrl+Z。',
   'done.backup': '原来的工作表“{sheet}”已改名为“{backup}”，内容未动。',
   'done.next': '下一步：核对责任部门和截止日期，填写责任人。',
   'done.goTo': '转到清单',

@@ -229,7 +229,7 @@ export const returnsMessages = {
   'applied.sheet.details': '回收明细',
   'applied.sheet.claims': '待认领',
   'applied.sheet.records': '汇总记录',
-  'applied.excelUndo': '发现不对，可以马上用 Excel 的撤销（Ctrl+Z）一次退回。',
+  'applied.excelUndo': '发现不对，可以按窗格下方的提示一次撤销。',
   'applied.undo': '发现不对，可以撤销；关闭窗格后也可以。',
   'applied.more': '继续汇总',
 } as const;

@@ -19,11 +19,7 @@ export function NoticeBar({ notice }: { readonly notice: DirectoryNotice }) {
         : [],
     merged: () =>
       notice.kind === 'merged'
-        ? [
-            text('directory.merged', { keep: notice.keep, drop: notice.drop }),
-            text('directory.mergedNext'),
-            text('directory.undo'),
-          ]
+        ? [text('directory.merged', { keep: notice.keep, drop: notice.drop }), text('directory.mergedNext')]
         : [],
   }[notice.kind]();
   const warns = notice.kind === 'drafted' && !notice.dropDowns;

@@ -34,7 +34,6 @@ export function DoneStep({ result, onGoTo, onAgain }: DoneStepProps) {
         <Text>{text('done.backup', { sheet: result.sheet, backup: result.backup })}</Text>
       )}
       <Text>{text('done.next')}</Text>
-      <Text size={200}>{text('done.undo')}</Text>
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={onGoTo}>
           {text('done.goTo')}

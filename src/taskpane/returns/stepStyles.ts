@@ -1,6 +1,6 @@
 /** The frame of every step of the screen: what scrolls, and the actions below it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { stepFrame } from '../stepFrame';
+import { low, lowActions, stepFrame } from '../stepFrame';
 
 export const useStepStyles = makeStyles({
   ...stepFrame,
@@ -15,6 +15,7 @@ export const useStepStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    [low]: lowActions,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   // Fluent's least width of a button would break three of them into two lines at 320 px.

@@ -2,7 +2,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { ErrorPanel } from '../ErrorPanel';
 import { focusOnce } from '../returns/focusOnce';
 import { useTranslator } from '../translation';
@@ -35,10 +35,18 @@ const useStyles = makeStyles({
 /** Cells that are named in the question; the others are counted. */
 const mostNamed = 20;
 
-export function UndoBar({ store = undoStore }: { readonly store?: UndoStore }) {
+export interface UndoBarProps {
+  readonly store?: UndoStore;
+  /** The screen above the bar. Whoever goes to another needs the room, and knows Ctrl+Z by then. */
+  readonly screen?: string;
+}
+
+export function UndoBar({ store = undoStore, screen }: UndoBarProps) {
   const styles = useStyles();
   const { text } = useTranslator();
   const state = useSyncExternalStore(store.subscribe, store.state);
+  // Called when another screen takes the place of this one.
+  useEffect(() => store.leave, [store, screen]);
   const shows = state.kind !== 'nothing';
   return (
     <section className={shows ? styles.bar : undefined} aria-label={text('undo.label')}>

@@ -22,6 +22,8 @@ export interface UndoStore {
   /** Leaves a question or an error: the command can be taken back still. */
   readonly back: () => void;
   readonly close: () => void;
+  /** Another screen is shown: what only tells something goes, what can be pressed or answered stays. */
+  readonly leave: () => void;
   /** Returns the function that ends listening. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -56,6 +58,9 @@ export function createUndoStore(
     },
     back: () => put(done()),
     close: () => put({ kind: 'nothing' }),
+    leave: () => {
+      if (state.kind === 'undone' || (state.kind === 'done' && state.by === 'excel')) put({ kind: 'nothing' });
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

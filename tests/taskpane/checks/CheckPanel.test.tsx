@@ -75,7 +75,7 @@ describe('校验 in the pane', () => {
     expect(services.asked).toEqual(['run']);
     await userEvent.click(screen.getByRole('button', { name: '确认修复' }));
     expect(await screen.findByRole('heading', { name: '发现 2 处问题' })).toBeTruthy();
-    expect(screen.getByText('已修复 1 个单元格。可按 Ctrl+Z 撤销。')).toBeTruthy();
+    expect(screen.getByText('已修复 1 个单元格。')).toBeTruthy();
     expect(services.asked).toEqual(['run', 'fix status4', 'run']);
   });
 
