@@ -29,7 +29,9 @@ describe('the words of the report', () => {
 
   it('make clauses of the paragraphs of a cell, with one stop between two', () => {
     const progress = '【图书馆】已选址。\n【工会】已报名；\n\n【团委】还没有开始';
-    expect(textOf(blocks(planOf([task({ progress })])))).toContain('【图书馆】已选址；【工会】已报名；【团委】还没有开始。');
+    expect(textOf(blocks(planOf([task({ progress })])))).toContain(
+      '【图书馆】已选址；【工会】已报名；【团委】还没有开始。',
+    );
   });
 
   it('name the departments in front and behind, and list all of them', () => {
