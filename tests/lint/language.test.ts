@@ -1,4 +1,4 @@
-/** The rules of eslint.config.js that keep text for people in the catalogues. */
+/** The rules of eslint.config.js that keep text for people in the catalogues, and colours in the theme. */
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 
@@ -43,6 +43,9 @@ const cases: readonly (readonly [title: string, file: string, code: string, faul
   ],
   ['attributes that nobody reads', screen, 'export const A = () => <p className="a" id="b" role="alert" />;', 0],
   ['marks between words', screen, "export const A = ({ a }: { a: string }) => <p>{a}{' · '}{a}</p>;", 0],
+  ['a colour of its own', screen, "export const a = { color: '#0f6cbd', borderColor: 'rgba(0, 0, 0, 0.5)' };", 2],
+  ['a colour among other words', 'src/taskpane/stepFrame.ts', 'export const a = (w: string) => `${w} solid #fff`;', 1],
+  ['a colour of the theme', screen, "export const a = { color: 'var(--colorNeutralForeground1)' };", 0],
   ['a pattern that reads Chinese', command, 'export const a = /[，。]/;', 0],
   [
     'the name of a sheet in a file of vocabulary',
