@@ -12,6 +12,8 @@ export type ExtraColumnFault =
   | 'repeatedChoice'
   /** A comma would cut a choice in two in Excel's drop-down. */
   | 'choiceWithComma'
+  /** Excel would take the drop-down, or the cell, for a formula. */
+  | 'choiceAsFormula'
   | 'longChoices'
   | 'width'
   | 'tooMany';
@@ -42,6 +44,7 @@ function choiceFaults({ kind, choices }: ExtraColumn): readonly (readonly [Extra
     ['fewChoices', choices.filter((choice) => choice.trim() !== '').length < 2],
     ['repeatedChoice', new Set(choices).size < choices.length],
     ['choiceWithComma', choices.some((choice) => choice.includes(','))],
+    ['choiceAsFormula', choices.some((choice) => choice.trimStart().startsWith('='))],
     ['longChoices', choices.join(',').length > longestChoices],
   ];
 }

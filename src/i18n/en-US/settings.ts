@@ -67,6 +67,7 @@ export const settingsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'settings.columnFault.fewChoices': 'Enter at least two choices',
   'settings.columnFault.repeatedChoice': 'A choice is there twice',
   'settings.columnFault.choiceWithComma': 'A choice cannot contain a comma',
+  'settings.columnFault.choiceAsFormula': 'A choice cannot begin with “=”: Excel would take it for a formula',
   'settings.columnFault.longChoices': 'The choices are too long together: 255 characters at most',
   'settings.columnFault.width': 'Enter a number from 4 to 100',
   'settings.columnFault.tooMany': 'There can be 20 columns at most',

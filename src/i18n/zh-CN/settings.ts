@@ -63,6 +63,7 @@ export const settingsMessages = {
   'settings.columnFault.fewChoices': '请至少填写两个选项',
   'settings.columnFault.repeatedChoice': '选项重复',
   'settings.columnFault.choiceWithComma': '选项里不能有英文逗号，请改用中文逗号',
+  'settings.columnFault.choiceAsFormula': '选项不能以等号“=”开头，Excel 会当成公式',
   'settings.columnFault.longChoices': '选项合计太长，请不超过 255 个字',
   'settings.columnFault.width': '请填写 4 到 100 的数字',
   'settings.columnFault.tooMany': '自定义列最多 20 列',

@@ -62,6 +62,7 @@ describe('options that cannot be used', () => {
     ['fewChoices', column({ kind: 'choice', choices: ['是'] })],
     ['repeatedChoice', column({ kind: 'choice', choices: ['是', '是'] })],
     ['choiceWithComma', column({ kind: 'choice', choices: ['是,否', '无'] })],
+    ['choiceAsFormula', column({ kind: 'choice', choices: ['是', '=A1'] })],
     ['longChoices', column({ kind: 'choice', choices: ['长'.repeat(200), '短'.repeat(60)] })],
     ['width', column({ width: 0 })],
   ] as const)('leave out a column with %s and keep the others', (fault, bad) => {
