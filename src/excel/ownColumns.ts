@@ -58,7 +58,7 @@ function formatOwnColumn(
 ): void {
   const body = sheet.getRangeByIndexes(headerRow + 1, column, Math.max(rowCount, 1), 1);
   body.getEntireColumn().format.columnWidth = width * pointsPerCharacter;
-  setNumberFormat(body, numberFormats[kind === 'warning' ? 'text' : kind]);
+  setNumberFormat(body, numberFormats[kind]);
   body.format.wrapText = wrap;
   body.format.horizontalAlignment = center ? 'Center' : 'Left';
   body.format.verticalAlignment = 'Center';

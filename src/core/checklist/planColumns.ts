@@ -19,6 +19,7 @@ export interface PlanColumn extends Omit<ChecklistColumn, 'key' | 'kind'> {
 
 export interface OwnPlanColumn extends PlanColumn {
   readonly key: ExtraKey;
+  readonly kind: ExtraColumn['kind'];
 }
 
 /** The column that a plan's own stand before: a clerk looks for 备注 at the right end. */

@@ -1,5 +1,5 @@
 /** How formulas of other sheets refer to the columns of the checklist. */
-import type { ColumnKey } from '../../core/checklist';
+import type { PlanKey } from '../../core/checklist';
 import type { ChecklistPlace } from '../locateChecklist';
 import { checklistTableName } from '../writeChecklistSheet';
 
@@ -19,7 +19,7 @@ export function columnLetters(column: number): string {
  *
  * @returns undefined for a column that the checklist lacks, or that has no rows
  */
-export function checklistColumn(place: ChecklistPlace, key: ColumnKey): string | undefined {
+export function checklistColumn(place: ChecklistPlace, key: PlanKey): string | undefined {
   const at = place.columns.places.get(key);
   if (at === undefined || place.rowCount <= 0) return undefined;
   if (place.kind === 'table') return `${checklistTableName}[${escapedHeader(place.headers[at] ?? '')}]`;

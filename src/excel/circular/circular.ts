@@ -15,6 +15,7 @@ import { assessmentLayout, assessmentWidths, defaultWeights, readWeights, type W
 import { writeBlock } from './block';
 import { chartColumns, circularLayout, circularWidths, type CircularLayout, type OtherCounts } from './circularLayout';
 import { loadBlock, makeRoom, nameBlock } from './ownBlock';
+import { detailName } from './detailColumns';
 import { detailKind, writeDetail } from './writeDetail';
 import { loadInstitutionCounts } from './institutionCounts';
 
@@ -93,11 +94,11 @@ export async function writeCircular({ assessment, weights }: CircularOptions): P
     const foundScores = scoreBlock.read();
     const charts = found === null ? null : context.workbook.worksheets.getItem(found.sheet).charts;
     charts?.load('items/name');
-    const [detail = null] = await locateOwnTables(context, list, [detailKind]);
+    const [detail = null] = await locateOwnTables(context, list, [detailKind(plan.options)]);
     const withScores = assessment || foundScores !== null;
     guard.begin([
       found?.sheet ?? { made: circularSheetName },
-      detail?.sheet ?? { made: detailKind.name },
+      detail?.sheet ?? { made: detailName },
       ...(withScores ? [foundScores?.sheet ?? { made: assessmentSheetName }] : []),
     ]);
 

@@ -54,6 +54,9 @@ export const rowById = (ids: string): string => `=IFERROR(MATCH(${cell('id')},${
 export const dateFormula = (column: string): string =>
   `=IF(${found},IF(N(${lookedUp(column)})>0,INT(${lookedUp(column)}),""),"")`;
 export const textFormula = (column: string): string => `=IF(${found},TRIM(${lookedUp(column)}&""),"")`;
+/** Whatever stands there: text, a number or a date. */
+export const valueFormula = (column: string): string =>
+  `=IF(${found},IF(${lookedUp(column)}="","",${lookedUp(column)}),"")`;
 export const evidenceFormula = (column: string): string => `=IF(${found},IF(TRIM(${lookedUp(column)}&"")<>"",1,0),0)`;
 
 const canonicalStatus = [...taskStatuses]

@@ -1,10 +1,12 @@
 /** Writes 督查明细: made when it is missing, its rows replaced when it is there. */
 import { fromSerial, toSerial, type IsoDate } from '../../core/calendar';
-import type { CellContent, ColumnKey } from '../../core/checklist';
+import { ownColumns, type CellContent, type PlanKey } from '../../core/checklist';
 import type { CheckedRow } from '../../core/checks/check';
 import { detailRows, type DetailRow } from '../../core/circular/detailRows';
+import type { PlanOptions } from '../../core/settings';
 import { inChinese } from '../../i18n/inChinese';
 import { freeName, type OwnKind, type OwnPlace, type TableList } from '../ownTables/ownTables';
+import { completeTable } from '../ownTables/putRows';
 import type { PlanOnSheet } from '../supervision/readPlan';
 import { numberFormats, setFormula, setNumberFormat, writeChecklistSheet, writeRows } from '../writeChecklistSheet';
 import { checklistColumn, hasLookUpIds } from './checklistReferences';
@@ -18,30 +20,39 @@ import {
   rowById,
   sameFormulas,
   textFormula,
+  valueFormula,
   type DetailKey,
 } from './detailColumns';
 
 /** Sheets speak Chinese, whatever language the person's Excel has. */
 const { text } = inChinese;
 
-/** How a table of ours is known again: it has all our columns. */
-export const detailKind: OwnKind = {
+/**
+ * How a table of ours is known again: it has all our columns. Those of the plan's own stand behind them, also in a table
+ * that was made before the plan had them.
+ */
+export const detailKind = ({ extraColumns }: Pick<PlanOptions, 'extraColumns'>): OwnKind => ({
   name: detailName,
   title: text('circular.detailSheet.title'),
   subtitle: text('circular.detailSheet.subtitle'),
-  columns: detailKeys.map((key, index) => {
-    const column = detailColumns[index];
-    return {
+  columns: [
+    ...detailColumns.map((column, index) => ({ ...column, key: detailKeys[index] ?? column.header })),
+    ...ownColumns(extraColumns).map(({ key, header, width, kind, wrap, center }) => ({
       key,
-      header: detailHeader(key),
-      width: column?.width ?? 10,
-      kind: 'text',
-      wrap: column?.wrap ?? false,
-      center: column?.center ?? false,
-    };
-  }),
+      header: ownHeaders.has(header) ? text('circular.detail.own', { header }) : header,
+      width,
+      // A formula in a cell that is formatted as text stays a text.
+      kind: kind === 'date' ? kind : ('number' as const),
+      wrap,
+      center,
+      completes: true as const,
+    })),
+  ],
   required: detailKeys,
-};
+});
+
+/** Headers that a column of the plan's own cannot have here too. */
+const ownHeaders: ReadonlySet<string> = new Set(detailKeys.map(detailHeader));
 
 /** What a column holds: the same formula in every row, contents row by row, or dates and formulas side by side. */
 type ColumnContent =
@@ -62,6 +73,7 @@ export async function writeDetail(
   found: OwnPlace | null,
   plan: PlanOnSheet,
 ): Promise<{ readonly table: string; readonly sheet: string }> {
+  const kind = detailKind(plan.options);
   const rows = detailRows(plan.tasks);
   const table =
     found?.table ??
@@ -79,25 +91,25 @@ export async function writeDetail(
     const sheet = context.workbook.worksheets.add(name);
     await writeChecklistSheet(context, sheet, {
       tableName: table,
-      title: detailKind.title,
-      subtitle: detailKind.subtitle,
-      columns: detailColumns,
-      rows: rows.map((_, index) => detailKeys.map((key) => contentAt(contents[key], index))),
+      title: kind.title,
+      subtitle: kind.subtitle,
+      columns: kind.columns,
+      rows: rows.map((_, index) => kind.columns.map(({ key }) => contentAt(contents.get(key), index))),
       footer: text('sheet.footer'),
     });
     const body = sheet.tables.getItem(table).getDataBodyRange();
-    for (const [index, key] of detailKeys.entries()) writeFormulas(body.getColumn(index), contents[key]);
+    for (const [index, { key }] of kind.columns.entries()) writeFormulas(body.getColumn(index), contents.get(key));
     return { table, sheet: name };
   }
   const sheet = context.workbook.worksheets.getItem(found.sheet);
-  setHeight(context, found, height);
-  for (const key of detailKeys) {
-    const left = found.left + (found.places.get(key) ?? 0);
+  const { left: first, places, width } = completeTable(context.workbook.tables.getItem(table), sheet, kind, found);
+  setHeight(context, { ...found, width }, height);
+  for (const { key, kind: values } of kind.columns) {
+    const left = first + (places.get(key) ?? 0);
     const range = sheet.getRangeByIndexes(found.top + 1, left, height, 1);
-    const kind = detailColumns[detailKeys.indexOf(key)]?.kind ?? 'text';
-    setNumberFormat(range, numberFormats[kind]);
-    const content = contents[key];
-    if (content.kind === 'rows') {
+    setNumberFormat(range, numberFormats[values]);
+    const content = contents.get(key);
+    if (content?.kind === 'rows') {
       const cells = rows.length === 0 ? [null] : content.rows;
       await writeRows(
         context,
@@ -132,12 +144,12 @@ function setHeight(context: Excel.RequestContext, found: OwnPlace, height: numbe
 }
 
 /** Formulas are written afterwards. */
-const contentAt = (content: ColumnContent, row: number): CellContent =>
-  content.kind === 'rows' ? (content.rows[row] ?? null) : null;
+const contentAt = (content: ColumnContent | undefined, row: number): CellContent =>
+  content?.kind === 'rows' ? (content.rows[row] ?? null) : null;
 
-function writeFormulas(range: Excel.Range, content: ColumnContent): void {
-  if (content.kind === 'formula') setFormula(range, content.formula);
-  else if (content.kind === 'mixed' && content.rows.length > 0)
+function writeFormulas(range: Excel.Range, content: ColumnContent | undefined): void {
+  if (content?.kind === 'formula') setFormula(range, content.formula);
+  else if (content?.kind === 'mixed' && content.rows.length > 0)
     range.formulas = content.rows.map((cell) => [cell ?? '']);
 }
 
@@ -145,13 +157,13 @@ function columnContents(
   plan: PlanOnSheet,
   rows: readonly DetailRow[],
   table: string,
-): Readonly<Record<DetailKey, ColumnContent>> {
+): ReadonlyMap<string, ColumnContent> {
   const named = (formula: string): string => formula.replaceAll(`${detailName}[`, `${table}[`);
   const formula = (source: string | undefined): ColumnContent =>
     source === undefined ? constant('') : { kind: 'formula', formula: named(source) };
   const constant = (value: CellContent): ColumnContent => ({ kind: 'rows', rows: rows.map(() => value) });
   const each = (value: (row: DetailRow) => CellContent): ColumnContent => ({ kind: 'rows', rows: rows.map(value) });
-  const from = (key: ColumnKey, make: (column: string) => string): ColumnContent => {
+  const from = (key: PlanKey, make: (column: string) => string): ColumnContent => {
     const column = checklistColumn(plan.place, key);
     return formula(column === undefined ? undefined : make(column));
   };
@@ -161,7 +173,7 @@ function columnContents(
   const byId =
     ids !== undefined && hasLookUpIds(plan.tasks.map(({ line }) => cellsByLine.get(line)?.cells.id?.content));
   const same = (key: DetailKey): ColumnContent => formula(sameFormulas[key]);
-  return {
+  const ours: Readonly<Record<DetailKey, ColumnContent>> = {
     id: each(({ task }) => task.id),
     category: each(({ task }) => (task.category === '' ? text('circular.noCategory') : task.category)),
     title: each(({ task }) => task.title),
@@ -184,6 +196,8 @@ function columnContents(
     ongoing: same('ongoing'),
     daysOverdue: same('daysOverdue'),
   };
+  const own = ownColumns(plan.options.extraColumns).map(({ key }) => [key, from(key, valueFormula)] as const);
+  return new Map<string, ColumnContent>([...Object.entries(ours), ...own]);
 
   /** Looked up where the sheet holds a date or nothing; a date that core read out of a text stands here itself. */
   function dates(key: 'due' | 'completedOn'): ColumnContent {

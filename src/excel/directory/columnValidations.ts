@@ -105,7 +105,6 @@ export function ownValidationFor({ header, kind, choices = [] }: OwnPlanColumn):
     case 'date':
       return { rule: dateValidation.rule, errorAlert: stop(text('sheet.own.date', { header })) };
     case 'text':
-    case 'warning':
       return undefined;
   }
 }

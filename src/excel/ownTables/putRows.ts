@@ -3,7 +3,7 @@ import type { CellContent } from '../../core/checklist';
 import { inChinese } from '../../i18n/inChinese';
 import { numberFormats, pointsPerCharacter, setNumberFormat, writeChecklistSheet } from '../writeChecklistSheet';
 import { asWritten } from './cellTexts';
-import { freeName, type OwnKind, type OwnTable, type TableList } from './ownTables';
+import { freeName, type OwnKind, type OwnPlace, type OwnTable, type TableList } from './ownTables';
 import { charactersOf, type RequestRoom } from './requestRoom';
 
 /** Contents by the keys of the columns. */
@@ -96,8 +96,13 @@ export async function putRows(
   if (changes.sortBy !== undefined) sortTable(table, found, changes.sortBy);
 }
 
-/** Queues the columns that the table lacks, at its end: its own stay where they are. */
-function completeTable(table: Excel.Table, sheet: Excel.Worksheet, kind: OwnKind, found: OwnTable): OwnTable {
+/** Queues the columns that the table lacks, at its end: its own stay where they are. @returns where all stand then */
+export function completeTable<Place extends OwnPlace>(
+  table: Excel.Table,
+  sheet: Excel.Worksheet,
+  kind: OwnKind,
+  found: Place,
+): Place {
   const lacking = kind.columns.filter(({ key, completes }) => completes === true && !found.places.has(key));
   if (lacking.length === 0) return found;
   const places = new Map(found.places);

@@ -205,7 +205,7 @@ function changeColumns(
   for (const { key, kind, width } of own) {
     const at = place.columns.places.get(key);
     const old = before.find((one) => one.key === key);
-    if (at === undefined || old === undefined || kind === 'warning') continue;
+    if (at === undefined || old === undefined) continue;
     const body = sheet.getRangeByIndexes(place.headerRow + 1, place.firstColumn + at, Math.max(place.rowCount, 1), 1);
     if (old.width !== width) body.getEntireColumn().format.columnWidth = width * pointsPerCharacter;
     if (old.kind !== kind && staysReadable(old.kind, kind)) setNumberFormat(body, numberFormats[kind]);

@@ -30,6 +30,7 @@ export const circularMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'circular.detail.dueSoon': 'Due soon',
   'circular.detail.ongoing': 'Ongoing',
   'circular.detail.daysOverdue': 'Days overdue',
+  'circular.detail.own': '{header} (checklist)',
   'circular.sheet.title': '{plan}: circular',
   'circular.sheet.facts': 'As of ',
   'circular.sheet.source': '  From the worksheet {sheet}; figures follow the checklist',

@@ -28,6 +28,8 @@ export const circularMessages = {
   'circular.detail.dueSoon': '临期',
   'circular.detail.ongoing': '长期',
   'circular.detail.daysOverdue': '逾期天数',
+  /** A column of the plan's own that is called like one of these. */
+  'circular.detail.own': '{header}（清单）',
   'circular.sheet.title': '{plan}督查通报',
   'circular.sheet.facts': '统计基准日：',
   'circular.sheet.source': '　数据来源：工作表“{sheet}”，各项数字随清单自动更新',

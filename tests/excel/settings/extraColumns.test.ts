@@ -1,6 +1,7 @@
 /** A plan with columns of its own, from its options to what comes back. */
 import type { ReturnedFile } from '../../../src/core/returns';
 import { defaultOptions, type ExtraColumn, type PlanOptions } from '../../../src/core/settings';
+import { writeCircular } from '../../../src/excel/circular/circular';
 import { planIssue } from '../../../src/excel/distribution/planIssue';
 import { readDistribution, recordDistribution } from '../../../src/excel/distribution/distribution';
 import { undoLastMerge } from '../../../src/excel/returns/undoLastMerge';
@@ -286,5 +287,47 @@ describe('a plan with columns of its own that is sent out', () => {
     expect(await columnsOf(excel, '任务清单', ['经费（万元）', '级别'])).toEqual([['5', '院级']]);
     expect(excel.host.workbook().sheets.filter(({ name }) => name.startsWith('回收明细'))).toHaveLength(1);
     expect(sheetNamed(excel, '回收明细').tables).toHaveLength(1);
+  });
+});
+
+describe('督查明细 of a plan with columns of its own', () => {
+  const circular = { assessment: false, weights: null } as const;
+  const details = async (excel: TestExcel, header: string): Promise<(string | undefined)[]> => {
+    const [headers = [], ...rows] = await tableText(excel, '督查明细');
+    return rows.map((row) => row[headers.indexOf(header)]);
+  };
+
+  it('shows what stands in them, and goes on showing it', async () => {
+    const excel = await planned(['人事处', '财务处']);
+    await type(excel, money.header, 0, 12.5);
+    await type(excel, level.header, 1, '院级');
+    await writeCircular(circular);
+    expect(await details(excel, money.header)).toEqual(['12.5', '']);
+    expect(await details(excel, level.header)).toEqual(['', '院级']);
+    await type(excel, money.header, 1, 3);
+    expect(await details(excel, money.header)).toEqual(['12.5', '3']);
+  });
+
+  it('gets those that the plan was given later, behind the columns that people added', async () => {
+    const excel = await planned(['人事处'], defaultOptions);
+    await writeCircular(circular);
+    await excel.run(async (context) => {
+      context.workbook.tables.getItem('督查明细').columns.add(undefined, [['核对人'], ['老王']]);
+      await context.sync();
+    });
+    const { settings } = await readSettings();
+    await saveSettings({ ...settings, options: { ...settings.options, extraColumns: [money] } });
+    await type(excel, money.header, 0, 7);
+    await writeCircular(circular);
+    expect((await tableText(excel, '督查明细'))[0]?.slice(-2)).toEqual(['核对人', money.header]);
+    expect(await details(excel, money.header)).toEqual(['7']);
+    expect(await details(excel, '核对人')).toEqual(['老王']);
+  });
+
+  it('tells a column of the plan from one of ours with the same name', async () => {
+    const excel = await planned(['人事处'], { ...defaultOptions, extraColumns: [{ ...money, header: '逾期天数' }] });
+    await type(excel, '逾期天数', 0, 7);
+    await writeCircular(circular);
+    expect(await details(excel, '逾期天数（清单）')).toEqual(['7']);
   });
 });

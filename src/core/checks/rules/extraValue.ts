@@ -26,7 +26,6 @@ function findIn(row: CheckedRow, column: OwnPlanColumn, view: ChecklistView): re
     case 'date':
       return dateIssues(row, column, view);
     case 'text':
-    case 'warning':
       return none;
   }
 }
