@@ -48,8 +48,9 @@ export type SettingsEvent =
 function settingsReducer(state: SettingsState, event: SettingsEvent): SettingsState {
   switch (event.type) {
     case 'loadStarted':
-      // What is being edited stays; the workbook's own is read beside it.
-      return state.step === 'ready' ? state : { step: 'loading' };
+      // What is being edited stays; the workbook's own is read beside it. What was told before goes at once, not when the
+      // answer comes: the page must not move under a click.
+      return state.step === 'ready' ? withoutNotice(state) : { step: 'loading' };
     case 'loaded':
       return withRead(state, event.read);
     case 'loadFailed':
@@ -66,10 +67,14 @@ function withRead(state: SettingsState, { settings, problems }: ReadSettings): S
   return { step: 'ready', saved: settings, problems, draft: draftOf(settings), saving: false };
 }
 
+function withoutNotice({ notice: _, ...rest }: ReadySettings): ReadySettings {
+  return rest;
+}
+
 type ReadyEvent = Exclude<SettingsEvent, { readonly type: 'loadStarted' | 'loaded' | 'loadFailed' }>;
 
 function whileReady(state: ReadySettings, event: ReadyEvent): SettingsState {
-  const { notice: _, error: __, ...plain } = state;
+  const { error: _, ...plain } = withoutNotice(state);
   switch (event.type) {
     case 'edited':
       return { ...plain, draft: { ...state.draft, ...event.change } };

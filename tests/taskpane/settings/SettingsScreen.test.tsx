@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { defaultOptions, defaultWholeSettings, writeSettingsFile } from '../../../src/core/settings';
 import { UserError } from '../../../src/core/userError';
 import { SettingsScreen } from '../../../src/taskpane/settings/SettingsScreen';
@@ -54,6 +55,25 @@ describe('editing settings', () => {
     ]);
     expect(await screen.findByText('设置已保存。')).toBeTruthy();
     expect(state()).toContain('没有未保存的改动。');
+  });
+
+  it('tells of it no more when it comes back into sight, before anything is read: nothing moves under a click', async () => {
+    const services = memorySettings();
+    let turn: () => void = () => undefined;
+    function Turning() {
+      const [shown, show] = useState(true);
+      turn = () => show(!shown);
+      return <SettingsScreen services={services} shown={shown} />;
+    }
+    await draw(<Turning />);
+    await userEvent.click(screen.getByRole('radio', { name: '6月底前（6月30日）' }));
+    await press('保存设置');
+    await screen.findByText('设置已保存。');
+    act(() => turn());
+    services.read = () => new Promise(() => undefined);
+    act(() => turn());
+    expect(screen.queryByText('设置已保存。')).toBeNull();
+    expect(screen.getByRole('radio', { name: '6月底前（6月30日）' })).toHaveProperty('checked', true);
   });
 
   it('goes back to what the workbook holds', async () => {

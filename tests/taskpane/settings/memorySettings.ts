@@ -7,6 +7,7 @@ import type { SettingsServices } from '../../../src/taskpane/settings/settingsSe
 export interface MemorySettings extends SettingsServices {
   readonly saved: WholeSettings[];
   readonly exported: WholeSettings[];
+  read: SettingsServices['read'];
   /** What saving says of the plan's own columns. */
   columns: AppliedColumns;
   /** The next saving fails with it. */
