@@ -2,7 +2,7 @@
 import { tokens } from '@fluentui/react-components';
 
 /** A pane on a small screen at 125 %: what people work in comes first. */
-export const low = '@media (max-height: 560px)';
+export const low = '@media (max-height: 480px)';
 
 /** A pane at 200 % and more (WCAG 2.1, 1.4.10): there is no room for parts that stay in place. */
 export const tiny = '@media (max-height: 300px)';

@@ -1,5 +1,6 @@
 /** 本周重点: what is due in the next days and what is overdue. */
 import { addDays, compareDates, daysBetween, type IsoDate } from '../calendar';
+import { departmentPart } from '../returns/departmentPart';
 import { isFinished, type SupervisedTask } from '../supervision';
 
 export interface UrgentTask {
@@ -9,11 +10,16 @@ export interface UrgentTask {
   readonly days: number;
 }
 
+export interface DepartmentTask extends UrgentTask {
+  /** 责任人 of this department; '' when nobody is named. */
+  readonly owner: string;
+}
+
 export interface UrgentDepartment {
   /** '' for tasks without one. */
   readonly department: string;
   /** The longest overdue first, then by due date. */
-  readonly tasks: readonly UrgentTask[];
+  readonly tasks: readonly DepartmentTask[];
 }
 
 export interface ThisWeek {
@@ -56,7 +62,9 @@ export function thisWeek(tasks: readonly SupervisedTask[], baseDate: IsoDate, da
     due: urgent.filter((one) => one.days >= 0).length,
     byDepartment: names.map((department) => ({
       department,
-      tasks: urgent.filter(({ task }) => departmentsOf(task).includes(department)),
+      tasks: urgent
+        .filter(({ task }) => departmentsOf(task).includes(department))
+        .map((one) => ({ ...one, owner: departmentPart(one.task.owner, department) })),
     })),
     undated: open.filter(({ warning }) => warning.level === 'none').length,
   };

@@ -34,7 +34,7 @@ export function UrgentList({ week, onGoTo }: { readonly week: ThisWeek; readonly
           <section key={name} aria-label={name}>
             <h2 className={styles.department}>{name}</h2>
             <ul className={styles.list}>
-              {tasks.map(({ task, due, days }) => (
+              {tasks.map(({ task, due, days, owner }) => (
                 <li key={task.line} className={styles.item}>
                   <Button
                     appearance="transparent"
@@ -50,7 +50,7 @@ export function UrgentList({ week, onGoTo }: { readonly week: ThisWeek; readonly
                     </Badge>
                     <Text size={200}>{date(due)}</Text>
                     <Text size={200}>{task.status}</Text>
-                    {task.owner !== '' && <Text size={200}>{text('thisWeek.panel.owner', { owner: task.owner })}</Text>}
+                    {owner !== '' && <Text size={200}>{text('thisWeek.panel.owner', { owner })}</Text>}
                   </span>
                 </li>
               ))}

@@ -21,6 +21,16 @@ describe('本周重点', () => {
     expect(thisWeek([task(given)], baseDate, 7).tasks.map((one) => one.days)).toEqual(days === null ? [] : [days]);
   });
 
+  it('names to each department of a shared task its own person only', () => {
+    const shared = { departments: ['图书馆', '财务处', '工会'], due: '2020-11-25' };
+    const week = thisWeek([task({ ...shared, owner: '【图书馆】王老师\n【财务处】李老师' })], baseDate, 7);
+    expect(week.byDepartment.map(({ department, tasks }) => [department, tasks[0]?.owner])).toEqual([
+      ['图书馆', '王老师'],
+      ['财务处', '李老师'],
+      ['工会', ''],
+    ]);
+  });
+
   it('groups by department, the longest overdue first, and counts what has no date', () => {
     const week = thisWeek(
       [
