@@ -65,7 +65,7 @@ async function openPage(
   prepare: (page: Page) => Promise<void>,
 ): Promise<TrialPage> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'zh-CN' });
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
   const troubles: string[] = [];
   page.on('pageerror', (error) => troubles.push(error.stack ?? String(error)));
   page.on('request', (request) => {
