@@ -172,6 +172,8 @@ describe('by keyboard alone', () => {
   });
 
   it('Tab and Escape lead out of the pane, and F6 back into it', async () => {
+    // What looks after the focus is loaded behind the first screen; before that F6 leads to the tabs.
+    await trial.page.waitForLoadState('networkidle');
     await trial.page.locator('.ribbon button').first().focus();
     await trial.page.keyboard.press('F6');
     await trial.page.keyboard.press('F6');

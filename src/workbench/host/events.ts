@@ -61,7 +61,7 @@ export function takeEventMessages(
       worksheetId: change.sheetId,
       address: formatArea(change.area),
       changeType: change.changeType,
-      source: 'Local',
+      source: session.source,
       triggerSource: 'Unknown',
       shiftDirection: 'None',
       referenceId: `event:${change.sheetId}:${formatArea(change.area)}`,
@@ -82,7 +82,7 @@ export function takeEventMessages(
       toSheetAndCollection(eventType.tableChanged, change.sheetId, tableArgs);
     }
   }
-  for (const message of tableMessages(before.workbook, session.workbook)) {
+  for (const message of tableMessages(before.workbook, session.workbook, session.source)) {
     toSheetAndCollection(message.type, message.args.worksheetId, message.args);
   }
 
@@ -114,11 +114,12 @@ export function takeEventMessages(
   const old = ids(before.workbook);
   const present = ids(session.workbook);
   for (const sheetId of present) {
-    if (!old.has(sheetId)) send(eventType.worksheetAdded, collectionTarget, { worksheetId: sheetId, source: 'Local' });
+    if (!old.has(sheetId))
+      send(eventType.worksheetAdded, collectionTarget, { worksheetId: sheetId, source: session.source });
   }
   for (const sheetId of old) {
     if (!present.has(sheetId)) {
-      send(eventType.worksheetDeleted, collectionTarget, { worksheetId: sheetId, source: 'Local' });
+      send(eventType.worksheetDeleted, collectionTarget, { worksheetId: sheetId, source: session.source });
     }
   }
   if (session.workbook.activeSheetId !== before.workbook.activeSheetId) {
@@ -150,7 +151,7 @@ function sheetMessages(before: Workbook, session: HostSession, moved: ReadonlySe
     const old = before.sheets.find(({ id }) => id === sheet.id);
     if (old === undefined || old === sheet) return [];
     const sheetId = sheet.id;
-    const common = { worksheetId: sheetId, source: 'Local' };
+    const common = { worksheetId: sheetId, source: session.source };
     const names: SheetMessage[] =
       old.name === sheet.name
         ? []
@@ -180,14 +181,14 @@ const tablesOf = (workbook: Workbook): readonly { readonly sheetId: string; read
   workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheetId: sheet.id, table })));
 
 /** Tables that came and went. */
-function tableMessages(before: Workbook, after: Workbook): readonly TableMessage[] {
+function tableMessages(before: Workbook, after: Workbook, source: HostSession['source']): readonly TableMessage[] {
   if (before === after) return [];
   const [old, present] = [tablesOf(before), tablesOf(after)];
   const has = (tables: typeof old, id: number): boolean => tables.some(({ table }) => table.id === id);
   const args = (sheetId: string, table: Table) => ({
     worksheetId: sheetId,
     tableId: String(table.id),
-    source: 'Local',
+    source,
   });
   return [
     ...present

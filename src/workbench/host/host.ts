@@ -26,6 +26,11 @@ export interface Host {
   readonly activate: (sheetId: string) => void;
   /** Applies any other edit of a person (filter, column width …) given as a new workbook value. */
   readonly edit: (change: (workbook: Workbook) => Workbook) => void;
+  /** What a co-author does elsewhere: it arrives here, and undo neither counts it nor takes it back. */
+  readonly coAuthor: {
+    readonly type: (sheetId: string, row: number, column: number, text: string) => void;
+    readonly edit: (change: (workbook: Workbook) => Workbook) => void;
+  };
   readonly undo: () => boolean;
   readonly redo: () => boolean;
   readonly canUndo: () => boolean;
@@ -95,6 +100,24 @@ export function createHost(options: HostOptions): Host {
     lastActionId = 0;
     announce(before);
     return result;
+  };
+
+  /** @param act changes a session's workbook; the states that undo goes back to get the same change */
+  const byCoAuthor = (act: (session: HostSession) => void): void => {
+    const before = now();
+    session.source = 'Remote';
+    act(session);
+    calculateIfNeeded(session);
+    const rebased = (step: UndoStep): UndoStep => {
+      const past = openSession({ ...options, workbook: step.workbook });
+      act(past);
+      calculateIfNeeded(past);
+      return { ...step, workbook: past.workbook };
+    };
+    undoSteps = undoSteps.map(rebased);
+    redoSteps = redoSteps.map(rebased);
+    announce(before);
+    session.source = 'Local';
   };
 
   const goTo = (from: UndoStep[], to: UndoStep[]): boolean => {
@@ -185,6 +208,20 @@ export function createHost(options: HostOptions): Host {
         session.calculationPending = true;
         sheetOf(session, session.selection.sheetId);
       }),
+    coAuthor: {
+      type: (sheetId, row, column, text) =>
+        byCoAuthor((given) => {
+          if (given.workbook.sheets.some(({ id }) => id === sheetId)) typeIntoCells(given, sheetId, row, column, text);
+        }),
+      edit: (change) =>
+        byCoAuthor((given) => {
+          given.workbook = change(given.workbook);
+          given.calculationPending = true;
+          const { selection } = given;
+          const isThere = given.workbook.sheets.some(({ id }) => id === selection.sheetId);
+          if (!isThere) given.selection = openSession({ ...options, workbook: given.workbook }).selection;
+        }),
+    },
     undo: () => goTo(undoSteps, redoSteps),
     redo: () => goTo(redoSteps, undoSteps),
     canUndo: () => undoSteps.length > 0,

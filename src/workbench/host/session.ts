@@ -59,6 +59,8 @@ export interface HostSession {
   /** `${eventType}:${targetId}` of every event someone listens to. */
   readonly listeners: Set<string>;
   readonly changes: CellChange[];
+  /** Whose edit is under way: 'Remote' while a co-author's arrives (javascript/api/excel/excel.eventsource). */
+  source: 'Local' | 'Remote';
   readonly messages: EventMessage[];
   /** True when a value may depend on formulas that were not calculated yet. */
   calculationPending: boolean;
@@ -80,6 +82,7 @@ export function openSession(options: HostOptions): HostSession {
     eventsEnabled: true,
     listeners: new Set(),
     changes: [],
+    source: 'Local',
     messages: [],
     calculationPending: true,
     calculationMode: 'Automatic',
