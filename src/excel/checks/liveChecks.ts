@@ -5,24 +5,51 @@ import { runCommand } from '../runCommand';
 import { readCheckedChecklist, readCheckedRows } from './readCheckedChecklist';
 import { samePlace, type Snapshot } from './runChecks';
 
+/** What happens to a sheet while it is watched. */
+export type SheetEvent =
+  /** By 'other': a co-author, on another computer (javascript/api/excel/excel.eventsource). */
+  | { readonly kind: 'edited'; readonly address: string; readonly by: 'self' | 'other' }
+  /** It was deleted, by whomever, or is not there. Nothing follows. */
+  | { readonly kind: 'gone' };
+
+export type SheetEdit = Extract<SheetEvent, { readonly kind: 'edited' }>;
+
 /**
- * Calls back with the address of every edit on the sheet, by whomever.
+ * Calls back with every edit on the sheet. A new name of the sheet changes nothing: Excel knows it by its id. Two syncs.
  *
  * @returns ends it
  */
-export async function watchSheet(sheetName: string, onEdit: (address: string) => void): Promise<() => Promise<void>> {
-  const handler = await runCommand(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetName);
-    const added = sheet.onChanged.add((event) => {
-      onEdit(event.address);
+export async function watchSheet(
+  sheetName: string,
+  onEvent: (event: SheetEvent) => void,
+): Promise<() => Promise<void>> {
+  const handlers = await runCommand(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet = worksheets.getItemOrNullObject(sheetName);
+    sheet.load('id');
+    await context.sync();
+    if (sheet.isNullObject) return null;
+    const { id } = sheet;
+    const edited = sheet.onChanged.add(({ address, source }) => {
+      onEvent({ kind: 'edited', address, by: source === 'Remote' ? 'other' : 'self' });
+      return Promise.resolve();
+    });
+    const deleted = worksheets.onDeleted.add(({ worksheetId }) => {
+      if (worksheetId === id) onEvent({ kind: 'gone' });
       return Promise.resolve();
     });
     await context.sync();
-    return added;
+    return { edited, deleted };
   });
+  if (handlers === null) {
+    onEvent({ kind: 'gone' });
+    return () => Promise.resolve();
+  }
+  const { edited, deleted } = handlers;
   return async () => {
-    await Excel.run(handler.context, async (context) => {
-      handler.remove();
+    await Excel.run(edited.context, async (context) => {
+      edited.remove();
+      deleted.remove();
       await context.sync();
     });
   };

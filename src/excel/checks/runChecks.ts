@@ -40,7 +40,15 @@ export async function markIssues(snapshot: Snapshot, issues: readonly Issue[]): 
 
 /** {@link markIssues} while a person types: the marks follow the edit, and what can be undone is the edit. */
 export async function followWithMarks(snapshot: Snapshot, issues: readonly Issue[]): Promise<void> {
-  await runCommand((context) => mark(context, snapshot, issues));
+  const follow = (): Promise<void> => runCommand((context) => mark(context, snapshot, issues));
+  try {
+    await follow();
+  } catch (error) {
+    // The pane of a second window on this workbook follows the same edit: it may have taken the old marks away between
+    // reading and writing. They are read once more.
+    if (!(error instanceof UserError && error.code === 'writeInterrupted')) throw error;
+    await follow();
+  }
 }
 
 async function mark(context: Excel.RequestContext, { place }: Snapshot, issues: readonly Issue[]): Promise<void> {

@@ -109,6 +109,8 @@ export const checksMessages: Readonly<Record<keyof typeof zhCN, string>> = {
 
   'checks.title': 'Check the list',
   'checks.lead': 'Checks departments, deadlines, statuses and more, row by row, and marks the cells with issues.',
+  'checks.gone':
+    'The worksheet “{sheet}” was deleted, so its findings were put away. Press Ctrl+Z to get it back, or choose another checklist, and press “Check”.',
   'checks.run': 'Check',
   'checks.again': 'Check again',
   'checks.reading': 'Reading the list…',

@@ -1,5 +1,5 @@
 /** The 校验 part: start, progress, findings, repair. */
-import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ErrorPanel } from '../ErrorPanel';
 import { useTranslator } from '../translation';
@@ -32,6 +32,11 @@ export function CheckPanel({ services }: { readonly services: ChecksServices }) 
         <section className={styles.body}>
           <Title3 as="h1">{text('checks.title')}</Title3>
           {state.error && <ErrorPanel error={state.error} onClose={checks.closeError} />}
+          {state.gone !== undefined && (
+            <MessageBar className={styles.bar} intent="info" layout="multiline">
+              <MessageBarBody>{text('checks.gone', { sheet: state.gone })}</MessageBarBody>
+            </MessageBar>
+          )}
           <Text>{text('checks.lead')}</Text>
           <Button appearance="primary" onClick={checks.run}>
             {text('checks.run')}

@@ -12,7 +12,8 @@ export type Notice =
   | { readonly kind: 'exported'; readonly sheet: string };
 
 export type ChecksState =
-  | { readonly step: 'start'; readonly error?: UserError }
+  /** `gone` is the sheet that was deleted under the report. */
+  | { readonly step: 'start'; readonly error?: UserError; readonly gone?: string }
   | { readonly step: 'running'; readonly run: number; readonly phase: CheckPhase; readonly notice?: Notice }
   | { readonly step: 'report'; readonly report: CheckReport; readonly notice?: Notice; readonly error?: UserError }
   | { readonly step: 'preview'; readonly report: CheckReport; readonly plan: FixPlan }
@@ -25,6 +26,7 @@ export type ChecksEvent =
   | { readonly type: 'cancelled'; readonly run: number }
   /** A live re-check of the report it began with. */
   | { readonly type: 'refreshed'; readonly before: CheckReport; readonly report: CheckReport }
+  | { readonly type: 'sheetGone'; readonly sheet: string }
   | { readonly type: 'fixChosen'; readonly plan: FixPlan }
   | { readonly type: 'fixDropped' }
   | { readonly type: 'fixStarted' }
@@ -53,6 +55,8 @@ function checksReducer(state: ChecksState, event: ChecksEvent): ChecksState {
       return state.step === 'report' && state.report === event.before
         ? { step: 'report', report: event.report }
         : state;
+    case 'sheetGone':
+      return state.step === 'report' ? { step: 'start', gone: event.sheet } : state;
     case 'fixChosen':
       return state.step === 'report' ? { step: 'preview', report: state.report, plan: event.plan } : state;
     case 'fixDropped':

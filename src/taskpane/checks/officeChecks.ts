@@ -6,7 +6,7 @@ import { readBaseDate } from '../../excel/checks/baseDate';
 import { clearMarks, followWithMarks, markIssues, readSnapshot, checkContext } from '../../excel/checks/runChecks';
 import { ensureDirectory } from '../../excel/directory/draftDirectory';
 import { goToCell } from '../../excel/checks/goToCell';
-import { refreshSnapshot, watchSheet } from '../../excel/checks/liveChecks';
+import { refreshSnapshot, watchSheet, type SheetEdit } from '../../excel/checks/liveChecks';
 import { writeFixes } from '../../excel/checks/writeFixes';
 import { writeResults } from '../../excel/checks/writeResults';
 import { today } from '../../excel/clock';
@@ -34,6 +34,7 @@ async function run(onPhase: (phase: CheckPhase) => void, signal: AbortSignal): P
     issues,
     departments: departmentsByLine(snapshot.checklist, directory),
     marked: await mark(() => markIssues(snapshot, issues)),
+    behind: false,
     drafted,
   };
 }
@@ -50,23 +51,26 @@ async function mark(write: () => Promise<void>): Promise<boolean> {
   }
 }
 
-async function refresh(report: CheckReport, addresses: readonly string[]): Promise<CheckReport> {
-  const { snapshot, lines } = await refreshSnapshot(report.snapshot, addresses);
+async function refresh(report: CheckReport, edits: readonly SheetEdit[]): Promise<CheckReport> {
+  const { snapshot, lines } = await refreshSnapshot(
+    report.snapshot,
+    edits.map(({ address }) => address),
+  );
   const issues =
     lines === null
       ? checkChecklist(snapshot.checklist, report.context)
       : recheckRows(snapshot.checklist, report.context, lines, report.issues);
   // Marks are written only when they change: each writing is one more step of the person's undo.
-  const marked =
-    lines === null || marksOf(issues) !== marksOf(report.issues)
-      ? await mark(() => followWithMarks(snapshot, issues))
-      : report.marked;
+  const behind = report.behind || lines === null || marksOf(issues) !== marksOf(report.issues);
+  const marks = behind && edits.some(({ by }) => by === 'self');
+  const marked = marks ? await mark(() => followWithMarks(snapshot, issues)) : report.marked;
   return {
     ...report,
     snapshot,
     issues,
     departments: departmentsByLine(snapshot.checklist, report.context.directory),
     marked,
+    behind: behind && !marks,
     drafted: 0,
   };
 }

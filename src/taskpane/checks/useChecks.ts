@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { fixesOf, type Issue } from '../../core/checks';
 import { toUserError } from '../../excel/runCommand';
+import type { SheetEdit } from '../../excel/checks/liveChecks';
 import type { ChecksServices } from './checksServices';
 import { usePaneState } from '../usePaneState';
 import { checksSlice, type ChecksState, type Notice } from './checksState';
@@ -84,20 +85,25 @@ export function useChecks(services: ChecksServices, live: boolean): ChecksContro
   const report = state.step === 'report' ? state.report : null;
   useEffect(() => {
     if (!live || report === null) return undefined;
-    const edited: string[] = [];
+    const edits: SheetEdit[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ended = false;
     const refresh = async (): Promise<void> => {
       try {
-        const fresh = await services.refresh(report, edited.splice(0));
+        const fresh = await services.refresh(report, edits.splice(0));
         if (!ended) dispatch({ type: 'refreshed', before: report, report: fresh });
       } catch (error) {
         if (!ended) dispatch({ type: 'failed', error: toUserError(error) });
       }
     };
-    const watching = services.watch(report.snapshot.place.sheet, (address) => {
-      edited.push(address);
+    const watching = services.watch(report.snapshot.place.sheet, (event) => {
       clearTimeout(timer);
+      if (ended) return;
+      if (event.kind === 'gone') {
+        dispatch({ type: 'sheetGone', sheet: report.snapshot.place.sheet });
+        return;
+      }
+      edits.push(event);
       timer = setTimeout(() => void refresh(), settleTime);
     });
     watching.catch((error: unknown) => {

@@ -1,22 +1,61 @@
-import { refreshSnapshot, watchSheet } from '../../../src/excel/checks/liveChecks';
+import { refreshSnapshot, watchSheet, type SheetEvent } from '../../../src/excel/checks/liveChecks';
 import { goToCell } from '../../../src/excel/checks/goToCell';
 import { readSnapshot } from '../../../src/excel/checks/runChecks';
+import { sheetNamed } from '../directory/program';
 import { edit, useGeneratedChecklist } from '../generated';
+
+/** Notes what a watched sheet tells. */
+function listener() {
+  const edited: string[] = [];
+  const listen = (event: SheetEvent): void => {
+    edited.push(event.kind === 'gone' ? 'gone' : `${event.by} ${event.address}`);
+  };
+  return { edited, listen };
+}
 
 describe('following edits', () => {
   it('tells the address of each edit on that sheet, until it is ended', async () => {
     const excel = await useGeneratedChecklist();
-    const edited: string[] = [];
-    const end = await watchSheet('任务清单', (address) => edited.push(address));
+    const { edited, listen } = listener();
+    const end = await watchSheet('任务清单', listen);
     await edit(excel, { H4: '张三' });
     await excel.run(async (context) => {
       context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[1]];
       await context.sync();
     });
-    expect(edited).toEqual(['H4']);
+    expect(edited).toEqual(['self H4']);
     await end();
     await edit(excel, { H5: '李四' });
-    expect(edited).toEqual(['H4']);
+    expect(edited).toEqual(['self H4']);
+  });
+
+  it('tells a co-author from the person, and goes on under a new name of the sheet', async () => {
+    const excel = await useGeneratedChecklist();
+    const { edited, listen } = listener();
+    await watchSheet('任务清单', listen);
+    excel.host.coAuthor.type(sheetNamed(excel, '任务清单').id, 3, 7, '张三');
+    await excel.run(async (context) => {
+      context.workbook.worksheets.getItem('任务清单').name = '改了名的清单';
+      await context.sync();
+      context.workbook.worksheets.getItem('改了名的清单').getRange('H5').values = [['李四']];
+      await context.sync();
+    });
+    expect(edited).toEqual(['other H4', 'self H5']);
+  });
+
+  it.each([
+    ['is deleted', '任务清单', ['gone']],
+    ['is not there', '没有的表', ['gone']],
+    ['stays while another is deleted', 'Sheet1', []],
+  ])('says so when the sheet %s', async (_, name, expected) => {
+    const excel = await useGeneratedChecklist();
+    const { edited, listen } = listener();
+    await watchSheet(name, listen);
+    await excel.run(async (context) => {
+      context.workbook.worksheets.getItem('任务清单').delete();
+      await context.sync();
+    });
+    expect(edited).toEqual(expected);
   });
 
   it('reads the edited rows again and keeps the others', async () => {

@@ -118,6 +118,16 @@ describe('校验 in the pane', () => {
     expect(await screen.findByRole('button', { name: /D7 这一行有内容，但没有任务名称/ })).toBeTruthy();
   });
 
+  it('puts its findings away when the sheet is deleted, says so and can be run again', async () => {
+    const services = memoryChecks(brokenTasks());
+    await check(services);
+    act(() => services.deleteSheet());
+    expect(screen.getByText(/工作表“任务清单”已被删除，校验结果已收起/)).toBeTruthy();
+    expect(screen.queryByRole('alert')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '开始校验' }));
+    expect(await screen.findByRole('heading', { name: /发现/ })).toBeTruthy();
+  });
+
   it('says why a check failed and can be started again', async () => {
     const services = memoryChecks(brokenTasks());
     services.failNext('run', new UserError('noChecklist'));

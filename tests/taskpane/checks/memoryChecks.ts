@@ -1,4 +1,5 @@
 /** The 校验 part's services over a list in memory: the real checks, no Excel. */
+import type { SheetEvent } from '../../../src/excel/checks/liveChecks';
 import { defaultOptions } from '../../../src/core/settings';
 import { matchHeaders, checklistColumns, type ColumnKey } from '../../../src/core/checklist';
 import {
@@ -41,6 +42,7 @@ export interface MemoryChecks extends ChecksServices {
   /** What was asked for, in order. */
   readonly asked: readonly string[];
   /** Edits a cell as a person does. */
+  readonly deleteSheet: () => void;
   readonly edit: (line: number, column: ColumnKey, content: string) => void;
   /** The next call of this service fails. */
   readonly failNext: (service: keyof ChecksServices, error: Error) => void;
@@ -59,7 +61,7 @@ export function memoryChecks(tasks: readonly Texts[]): MemoryChecks {
   };
   const asked: string[] = [];
   const failures = new Map<keyof ChecksServices, Error>();
-  const listeners = new Set<(address: string) => void>();
+  const listeners = new Set<(event: SheetEvent) => void>();
   const ask = (service: keyof ChecksServices, detail = ''): void => {
     asked.push(detail === '' ? service : `${service} ${detail}`);
     const failure = failures.get(service);
@@ -84,13 +86,14 @@ export function memoryChecks(tasks: readonly Texts[]): MemoryChecks {
     issues,
     departments: departmentsByLine(checklist, context.directory),
     marked: true,
+    behind: false,
     drafted: 0,
   });
   return {
     asked,
     edit: (line, column, content) => {
       checklist = applyFixes(checklist, [{ line, column, before: '', after: content }]);
-      for (const listener of listeners) listener(`K${String(line)}`);
+      for (const listener of listeners) listener({ kind: 'edited', address: `K${String(line)}`, by: 'self' });
     },
     failNext: (service, error) => failures.set(service, error),
     run: async (onPhase, signal) => {
@@ -105,8 +108,12 @@ export function memoryChecks(tasks: readonly Texts[]): MemoryChecks {
       checklist = applyFixes(checklist, changes);
       return { written: changes.length, skipped: [] };
     },
-    refresh: async (before, addresses) => {
+    deleteSheet: () => {
+      for (const listener of listeners) listener({ kind: 'gone' });
+    },
+    refresh: async (before, edits) => {
       await Promise.resolve();
+      const addresses = edits.map(({ address }) => address);
       ask('refresh', addresses.join());
       const lines = new Set(addresses.map((address) => Number(address.slice(1))));
       return report(recheckRows(checklist, context, lines, before.issues));
