@@ -4,7 +4,7 @@ import { findTaskList, type ListCell } from '../core/taskList';
 import type { ExistingRow } from '../core/regenerate';
 import type { PlanOptions } from '../core/settings';
 import { loadPlanOptions } from './settings/planOptions';
-import { checklistSheetName, checklistTableName } from './writeChecklistSheet';
+import { checklistSheetName, checklistTableName, factsCell } from './writeChecklistSheet';
 
 /** With the options of its plan. */
 export type ExistingChecklist = ExistingSheet & { readonly options: PlanOptions };
@@ -23,6 +23,8 @@ export type ExistingSheet =
       readonly left: number;
       readonly width: number;
       readonly rows: readonly ExistingRow[];
+      /** What stands in the line of facts that we write above a new list; '' for nothing or a formula. */
+      readonly facts: string;
     }
   /** A sheet of that name without our table: made by hand, or its table was converted to a range. */
   | { readonly kind: 'sheet'; readonly rows: readonly ExistingRow[] };
@@ -40,6 +42,8 @@ export async function readExistingChecklist(context: Excel.RequestContext): Prom
   const used = sheet.getUsedRangeOrNullObject(true);
   table.load('name,showTotals');
   tableSheet.load('name');
+  const facts = tableSheet.getRange(factsCell);
+  facts.load('formulas');
   tableRange.load('values,rowIndex,columnIndex,columnCount');
   sheet.load('name');
   used.load('values,text,rowIndex');
@@ -62,6 +66,7 @@ export async function readExistingChecklist(context: Excel.RequestContext): Prom
         left: tableRange.columnIndex,
         width: tableRange.columnCount,
         rows: body.map((row) => existingRow(row, columns, options)),
+        facts: plainText((facts.formulas as unknown[][])[0]?.[0]),
       };
     }
   }
@@ -69,6 +74,9 @@ export async function readExistingChecklist(context: Excel.RequestContext): Prom
   if (used.isNullObject) return { kind: 'none', options, emptySheet: true };
   return { kind: 'sheet', options, rows: rowsMadeByHand(used.values as Values, used.text, options) };
 }
+
+const plainText = (content: unknown): string =>
+  typeof content === 'string' && !content.startsWith('=') ? content : '';
 
 function existingRow(
   row: readonly (string | number | boolean)[],

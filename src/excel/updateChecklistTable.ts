@@ -7,11 +7,22 @@
 import { planColumns, type CellContent, type ChecklistRow } from '../core/checklist';
 import type { RowPlan } from '../core/regenerate';
 import { UserError } from '../core/userError';
+import { inChinese } from '../i18n/inChinese';
 import { failedAfter } from './commandFailure';
 import type { ExistingChecklist } from './existingChecklist';
 import { headersOf, warningFormulaFor } from './warningFormula';
 import { watchCells, type WatchedWrite } from './watchedCells';
-import { checklistTableName, numberFormats, setFormula, setNumberFormat, writeRowsTo } from './writeChecklistSheet';
+import {
+  checklistTableName,
+  factsCell,
+  numberFormats,
+  setFormula,
+  setNumberFormat,
+  writeRowsTo,
+} from './writeChecklistSheet';
+
+/** Sheets speak Chinese, whatever language the person's Excel has. */
+const { text } = inChinese;
 
 type ExistingTable = Extract<ExistingChecklist, { kind: 'table' }>;
 
@@ -37,11 +48,21 @@ export async function updateChecklistTable(
     if (at !== undefined) sheet.getRangeByIndexes(firstRow + row, existing.left + at, 1, 1).values = [[after]];
   }
   await addRows(context, existing, plans);
+  const facts = factsWithCount(existing.facts, plans.filter(({ kind }) => kind !== 'removed').length);
+  if (facts !== existing.facts) sheet.getRange(factsCell).values = [[facts]];
   sheet.activate();
   await context.sync();
   const left = await watched.settle();
   await removeRows(context, existing, plans);
   if (left.length > 0) throw failedAfter([existing.sheet], new UserError('sheetChanged', { sheet: existing.sheet }));
+}
+
+/** The number of tasks above the list follows, where the line is still as we write it. */
+function factsWithCount(facts: string, count: number): string {
+  const [before = '', after = ''] = text('sheet.tasks', { count: '\n' }).split('\n');
+  const at = facts.indexOf(before);
+  const rest = at < 0 ? null : /^\d+(.*)$/s.exec(facts.slice(at + before.length));
+  return rest?.[1]?.startsWith(after) === true ? `${facts.slice(0, at)}${before}${String(count)}${rest[1]}` : facts;
 }
 
 /** The cells of a row that change; one that had lost its id gets one. */

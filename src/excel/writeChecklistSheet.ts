@@ -35,6 +35,9 @@ export interface ChecklistSheet {
 /** Rows above the table: title and facts. The header is the row after them (zero-based index). */
 export const headerRow = 2;
 
+/** Where the line of facts below the title begins. */
+export const factsCell = 'A2';
+
 export const headerFill = '#1F4E79';
 export const lineColor = '#BFBFBF';
 /** Points for one character of width at 11 points: RangeFormat.columnWidth counts points. */

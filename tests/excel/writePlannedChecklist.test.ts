@@ -81,6 +81,29 @@ describe('writing again', () => {
     expect((await planChecklist(read(smallNotice))).kind).toBe('unchanged');
   });
 
+  it.each([
+    [
+      '文号：甲〔2026〕1号    任务：4 项    制表日期：2026年1月5日',
+      '文号：甲〔2026〕1号    任务：5 项    制表日期：2026年1月5日',
+    ],
+    ['我们自己写的一行', '我们自己写的一行'],
+    ['任务：很多项', '任务：很多项'],
+  ])('counts the tasks anew above the list: %s', async (before, after) => {
+    const excel = useExcel();
+    await generate();
+    const facts = async (text?: string): Promise<unknown> =>
+      excel.run(async (context) => {
+        const cell = context.workbook.worksheets.getItem('任务清单').getRange('A2');
+        if (text !== undefined) cell.values = [[text]];
+        cell.load('values');
+        await context.sync();
+        return (cell.values as unknown[][])[0]?.[0];
+      });
+    await facts(before);
+    await generate(`${smallNotice}\n5.整理书架（责任单位：图书馆；完成时限：12月底前）`);
+    expect(await facts()).toBe(after);
+  });
+
   it('keeps what people filled in, updates what the notice changed, adds and removes tasks', async () => {
     const excel = useExcel();
     await generate();

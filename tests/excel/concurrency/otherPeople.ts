@@ -20,10 +20,9 @@ const typed = '刚刚输入的内容';
 
 export const edits: readonly Edit[] = [
   {
-    what: 'somebody types into 备注 of the third task',
+    what: 'a co-author types into 备注 of the third task',
     act: (excel) => {
-      const result = excel.host.type(sheetNamed(excel, '任务清单').id, 5, 15, typed);
-      if (!result.ok) throw new Error(result.reason);
+      excel.host.coAuthor.type(sheetNamed(excel, '任务清单').id, 5, 15, typed);
       return Promise.resolve();
     },
   },
