@@ -235,7 +235,7 @@ function halfMade({ list, tables }: MergeTargets, before: readonly string[]): st
  * Takes back what a merge wrote before Excel refused, in a batch of its own, and the sheets that it made.
  *
  * @param before names of the tables of ours and of all sheets that were there before
- * @throws UserError with both errors when that fails too
+ * @throws UserError with both errors when that fails too: writeInterrupted with the sheets concerned
  */
 export async function rollBack(
   backup: Backup,
@@ -260,10 +260,10 @@ export async function rollBack(
   } catch (second) {
     const { facts } = toUserError(second);
     const first = toUserError(error);
-    throw new UserError(
-      'unexpected',
-      { detail: `${String(first.facts['detail'] ?? first.code)} / ${String(facts['detail'] ?? '')}` },
-      error,
-    );
+    const detail = `${String(first.facts['detail'] ?? first.code)} / ${String(facts['detail'] ?? '')}`;
+    const written = first.facts['sheets'] ?? facts['sheets'];
+    throw written === undefined
+      ? new UserError('unexpected', { detail }, error)
+      : new UserError('writeInterrupted', { sheets: written, detail }, error);
   }
 }

@@ -46,7 +46,7 @@ export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'error.cellEditing':
     'A cell is still being edited, so this was not run and nothing was written. Press Enter to finish, then try again.',
   'error.writeInterrupted':
-    'Excel stopped while writing. These worksheets may be written in part: {sheets}. Look at them: if something was written, press Ctrl+Z (several times if need be) to take it back, then run this again.',
+    'Excel stopped while writing. These worksheets may be written in part: {sheets}. Look at them: if something was written, press Ctrl+Z (several times if need be) to take it back, then run this again. If the title bar says [Shared], turn off the old Shared Workbook on the Review tab first.',
   'error.excelRefused':
     'Excel did not accept this; nothing was written. Try again. If the title bar says [Shared], turn off the old Shared Workbook on the Review tab first. If it still fails, send the details to your administrator.',
   'error.unexpected':

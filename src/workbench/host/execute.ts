@@ -15,6 +15,7 @@ import {
   type RequestBody,
   type ResponseError,
 } from './protocol';
+import { refuseWhenShared } from './legacySharing';
 import type { HostSession } from './session';
 
 export interface BatchOutcome {
@@ -73,6 +74,7 @@ export function executeBatch(
       case objectPathType.method: {
         const owner = parent();
         if (owner === nullObject) return nullObject;
+        mayChange(owner, path.Name);
         const result = owner.call(session, path.Name, argumentsOf(path.ArgumentInfo));
         if (!isHostObject(result)) throw notImplemented(`${owner.typeName}.${path.Name} as an object`);
         return result;
@@ -80,6 +82,10 @@ export function executeBatch(
       default:
         throw notImplemented(`object path type ${path.ObjectPathType}`);
     }
+  };
+
+  const mayChange = ({ typeName }: HostObject, member: string): void => {
+    if (session.options.legacyShared === true) refuseWhenShared(typeName, member);
   };
 
   const argumentsOf = (info: ArgumentInfo | undefined): readonly unknown[] =>
@@ -104,10 +110,12 @@ export function executeBatch(
           keepReference(session, object);
           return null;
         }
+        mayChange(object, action.Name);
         const result = object.call(session, action.Name, argumentsOf(action.ArgumentInfo));
         return isHostObject(result) ? identityOf(session, result) : (result ?? null);
       }
       case actionType.setProperty:
+        mayChange(object, action.Name);
         if (object !== nullObject) object.set(session, action.Name, argumentsOf(action.ArgumentInfo)[0]);
         return null;
       default:

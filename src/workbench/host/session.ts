@@ -26,6 +26,8 @@ export interface HostOptions {
   readonly openWorkbook: (file: Uint8Array) => void;
   /** What may be done with the workbook; 'full' when left out. */
   readonly access?: WorkbookAccess;
+  /** True for a workbook in the old shared mode (共享工作簿), not in co-authoring. */
+  readonly legacyShared?: boolean;
 }
 
 export interface Selection {
