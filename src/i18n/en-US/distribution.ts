@@ -93,6 +93,6 @@ export const distributionMessages: Readonly<Record<keyof typeof zhCN, string>> =
   'distribution.allReturned': 'Everything that was sent has come back',
   'distribution.remind': 'Copy a reminder',
   'distribution.reminded': 'Copied; paste it where you like',
-  'distribution.remindByHand': 'Copying did not work. Click the text below (all of it is selected) and press Ctrl+C.',
+  'distribution.remindByHand': 'Copying did not work. The text below is selected: press Ctrl+C.',
   'distribution.remindText': 'Reminder',
 };

@@ -63,7 +63,7 @@ export const reportMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'report.panel.writing': 'Writing the Word file…',
   'report.panel.saved': 'Made {file}. If no download appeared, copy the text and paste it into Word.',
   'report.panel.copied': 'The text is copied.',
-  'report.panel.copyFailed': 'Copying did not work. Select the text below and copy it yourself.',
+  'report.panel.copyFailed': 'Copying did not work. The text below is selected: press Ctrl+C.',
   'report.panel.text': 'Text of the report',
   'report.panel.badDate': 'Enter a date.',
   'report.panel.noChecklist': 'This workbook has no checklist yet. Make one under “Checklist” first.',

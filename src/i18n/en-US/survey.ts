@@ -55,5 +55,6 @@ export const surveyMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'survey.panel.shortfall': '{branch}: {measure} needs {required} {unit}, has {actual} {unit}, lacks {missing} {unit}',
   'survey.panel.copy': 'Copy the list',
   'survey.panel.copied': 'Copied.',
-  'survey.panel.copyFailed': 'Copying did not work. Select the list and copy it yourself.',
+  'survey.panel.copyFailed': 'Copying did not work. The text below is selected: press Ctrl+C.',
+  'survey.panel.text': 'Measures that fall short',
 };

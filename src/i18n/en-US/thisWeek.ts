@@ -30,7 +30,7 @@ export const thisWeekMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'thisWeek.panel.shownAll': 'The checklist shows all tasks.',
   'thisWeek.panel.copy': 'Copy the text',
   'thisWeek.panel.copied': 'The text is copied.',
-  'thisWeek.panel.copyFailed': 'Copying did not work. Select the text below and copy it yourself.',
+  'thisWeek.panel.copyFailed': 'Copying did not work. The text below is selected: press Ctrl+C.',
   'thisWeek.panel.text': 'Text to send',
   'thisWeek.panel.working': 'Working…',
   'thisWeek.panel.goTo': 'Go to the row',

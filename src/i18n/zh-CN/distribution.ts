@@ -87,6 +87,6 @@ export const distributionMessages = {
   'distribution.allReturned': '发出的都已交回',
   'distribution.remind': '复制催报文字',
   'distribution.reminded': '已复制，可直接粘贴发出',
-  'distribution.remindByHand': '没有复制成功。请点下面的文字（会全部选中），再按 Ctrl+C。',
+  'distribution.remindByHand': '没有复制成功，下面的文字已选中，请按 Ctrl+C。',
   'distribution.remindText': '催报文字',
 } as const;

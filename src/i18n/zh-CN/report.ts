@@ -60,7 +60,7 @@ export const reportMessages = {
   'report.panel.writing': '正在生成 Word 文件…',
   'report.panel.saved': '已生成“{file}”。没有看到下载的，可以点“复制文字”粘贴到 Word 里。',
   'report.panel.copied': '文字已复制，可以粘贴到 Word 或其他地方。',
-  'report.panel.copyFailed': '没有复制成功，请选中下面的文字自己复制。',
+  'report.panel.copyFailed': '没有复制成功，下面的文字已选中，请按 Ctrl+C。',
   'report.panel.text': '报告文字',
   'report.panel.badDate': '请填写日期。',
   'report.panel.noChecklist': '工作簿里还没有任务清单。请先在“清单”里生成。',

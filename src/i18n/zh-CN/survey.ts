@@ -54,5 +54,6 @@ export const surveyMessages = {
   'survey.panel.shortfall': '{branch}：{measure}应达 {required} {unit}，实际 {actual} {unit}，差 {missing} {unit}',
   'survey.panel.copy': '复制不达标清单',
   'survey.panel.copied': '已复制。',
-  'survey.panel.copyFailed': '没有复制成功，请选中列表自己复制。',
+  'survey.panel.copyFailed': '没有复制成功，下面的文字已选中，请按 Ctrl+C。',
+  'survey.panel.text': '不达标的指标',
 } as const;

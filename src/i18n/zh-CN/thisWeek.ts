@@ -27,7 +27,7 @@ export const thisWeekMessages = {
   'thisWeek.panel.shownAll': '清单已显示全部任务。',
   'thisWeek.panel.copy': '复制文字',
   'thisWeek.panel.copied': '文字已复制，可以粘贴到微信。',
-  'thisWeek.panel.copyFailed': '没有复制成功，请选中下面的文字自己复制。',
+  'thisWeek.panel.copyFailed': '没有复制成功，下面的文字已选中，请按 Ctrl+C。',
   'thisWeek.panel.text': '要发的文字',
   'thisWeek.panel.working': '正在处理…',
   'thisWeek.panel.goTo': '到这一行',

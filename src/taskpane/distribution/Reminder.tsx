@@ -2,6 +2,7 @@
 import { Button, Field, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { reminderText } from '../../i18n/reminderText';
+import { CopyByHand } from '../CopyByHand';
 import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
 import type { DistributionOverview, DistributionServices } from './distributionServices';
@@ -22,6 +23,10 @@ export function Reminder({ overview, services, onRegister }: ReminderProps) {
   if (!sentBefore) return null;
   const late = pending.filter(({ daysLate }) => daysLate > 0).length;
   const words = reminderText(planTitle, pending, today);
+  const copy = (): void => {
+    setCopied(null);
+    void services.copy(words).then(setCopied);
+  };
   return (
     <div className={styles.group}>
       <Text weight="semibold">
@@ -32,7 +37,7 @@ export function Reminder({ overview, services, onRegister }: ReminderProps) {
       {late > 0 && <Text>{text('distribution.late', { count: late })}</Text>}
       <div className={styles.row}>
         {pending.length > 0 && (
-          <Button size="small" onClick={() => void services.copy(words).then(setCopied)}>
+          <Button size="small" onClick={copy}>
             {text('distribution.remind')}
           </Button>
         )}
@@ -45,8 +50,8 @@ export function Reminder({ overview, services, onRegister }: ReminderProps) {
           <Text size={200}>{text(copied ? 'distribution.reminded' : 'distribution.remindByHand')}</Text>
         )}
       </StatusRegion>
-      {/* Also where the clipboard is out of reach: then it can be copied by hand. */}
-      {copied !== null && pending.length > 0 && (
+      {copied === false && <CopyByHand label={text('distribution.remindText')} value={words} />}
+      {copied === true && pending.length > 0 && (
         <Field label={text('distribution.remindText')}>
           <Textarea readOnly value={words} rows={5} onFocus={(event) => event.target.select()} />
         </Field>

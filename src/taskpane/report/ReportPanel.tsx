@@ -8,7 +8,6 @@ import {
   MessageBarBody,
   Spinner,
   Text,
-  Textarea,
   Title3,
   makeStyles,
   tokens,
@@ -16,6 +15,7 @@ import {
 import { useState } from 'react';
 import { reportParts, summaryReport } from '../../core/report';
 import { plainReport, reportText } from '../../i18n/reportText';
+import { CopyByHand } from '../CopyByHand';
 import { ErrorPanel } from '../ErrorPanel';
 import { useWork, workSliceOf } from '../reports/useWork';
 import { stepFrame } from '../stepFrame';
@@ -102,9 +102,7 @@ export function ReportPanel({ services, shown }: ReportPanelProps) {
             </fieldset>
             {report !== null && <ReportPreview report={report} />}
             {report !== null && phase.kind === 'done' && phase.done.kind === 'notCopied' && (
-              <Field label={text('report.panel.text')}>
-                <Textarea readOnly rows={10} value={plainReport(report)} onFocus={(event) => event.target.select()} />
-              </Field>
+              <CopyByHand label={text('report.panel.text')} value={plainReport(report)} />
             )}
           </>
         )}

@@ -16,6 +16,7 @@ import {
 import { useState } from 'react';
 import { usualInstitutions } from '../../core/survey';
 import type { WrittenSurvey } from '../../excel/survey/survey';
+import { CopyByHand } from '../CopyByHand';
 import { ErrorPanel } from '../ErrorPanel';
 import { useWork, workSliceOf } from '../reports/useWork';
 import { ReturnsScreen } from '../returns/ReturnsScreen';
@@ -63,6 +64,7 @@ export function SurveyPanel({ services, shown }: SurveyPanelProps) {
   const ready = chosen.branches.length > 0 && chosen.institutions.length > 0;
   const busy = phase.kind === 'reading' || phase.kind === 'working';
   const shortfalls = overview?.measures?.shortfalls ?? [];
+  const shortfallText = shortfalls.map(lineOf).join('\n');
   if (merging) {
     return (
       <section className={styles.step}>
@@ -115,6 +117,9 @@ export function SurveyPanel({ services, shown }: SurveyPanelProps) {
               </Field>
             )}
             <SurveyFigures overview={overview} onGoTo={(sheet) => void services.goTo(sheet)} />
+            {phase.kind === 'done' && phase.done.kind === 'notCopied' && (
+              <CopyByHand label={text('survey.panel.text')} value={shortfallText} />
+            )}
             <Field
               label={text('survey.panel.branches')}
               hint={text('survey.panel.branchesHint')}
@@ -154,7 +159,7 @@ export function SurveyPanel({ services, shown }: SurveyPanelProps) {
               disabled={busy}
               onClick={() =>
                 run(() =>
-                  services.copy(shortfalls.map(lineOf).join('\n')).then(
+                  services.copy(shortfallText).then(
                     () => ({ kind: 'copied' }),
                     () => ({ kind: 'notCopied' }),
                   ),

@@ -7,7 +7,6 @@ import {
   MessageBarBody,
   Spinner,
   Text,
-  Textarea,
   Title3,
   makeStyles,
   tokens,
@@ -16,6 +15,7 @@ import { useState } from 'react';
 import { mostDays, thisWeek } from '../../core/thisWeek';
 import { planName } from '../../core/planTitle';
 import { thisWeekText } from '../../i18n/thisWeekText';
+import { CopyByHand } from '../CopyByHand';
 import { ErrorPanel } from '../ErrorPanel';
 import { useWork, workSliceOf } from '../reports/useWork';
 import { stepFrame } from '../stepFrame';
@@ -113,9 +113,7 @@ export function ThisWeekPanel({ services, shown }: ThisWeekPanelProps) {
             <UrgentList week={week} onGoTo={(line) => void services.goTo(source.place, line)} />
             {week.undated > 0 && <Text size={200}>{text('thisWeek.undated', { count: week.undated })}</Text>}
             {phase.kind === 'done' && phase.done === 'notCopied' && (
-              <Field label={text('thisWeek.panel.text')}>
-                <Textarea readOnly rows={10} value={words} onFocus={(event) => event.target.select()} />
-              </Field>
+              <CopyByHand label={text('thisWeek.panel.text')} value={words} />
             )}
           </>
         )}

@@ -65,9 +65,7 @@ describe('部门名录 in the pane', () => {
     expect(within(group).getByRole('radio', { name: '党委宣传统战部（5 项任务）' })).toHaveProperty('checked', true);
     await press('合并为别名');
     expect(services.asked).toEqual(['load', 'merge 党委宣传统战部 党委宣传部', 'load']);
-    expect(
-      await screen.findByText(/“党委宣传部”已作为“党委宣传统战部”的别名.*清单里的写法没有改动/),
-    ).toBeTruthy();
+    expect(await screen.findByText(/“党委宣传部”已作为“党委宣传统战部”的别名.*清单里的写法没有改动/)).toBeTruthy();
     expect(screen.getByText('没有发现名称相近的部门。')).toBeTruthy();
   });
 

@@ -6,6 +6,7 @@ import { DistributionScreen } from '../../../src/taskpane/distribution/Distribut
 import { TranslationProvider } from '../../../src/taskpane/translation';
 import { wordsOf } from '../wordsOf';
 import { memoryDistribution, offer, overviewOf, type MemoryDistribution } from './memoryDistribution';
+import { selectedText } from '../selectedText';
 
 function open(services: MemoryDistribution, language = 'zh-CN'): void {
   render(
@@ -238,7 +239,8 @@ describe('催报', () => {
     await screen.findByText('还有 4 个部门没有交回');
     await press('复制催报文字');
     expect(await screen.findByLabelText('催报文字')).toHaveProperty('value', words);
-    expect(screen.getByText(/没有复制成功。请点下面的文字/)).toBeTruthy();
+    expect(selectedText()).toBe(words);
+    expect(screen.getByText('没有复制成功，下面的文字已选中，请按 Ctrl+C。')).toBeTruthy();
     expect(screen.queryByText('已复制，可直接粘贴发出')).toBeNull();
   });
 

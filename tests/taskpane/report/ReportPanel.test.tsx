@@ -5,6 +5,7 @@ import { ReportPanel } from '../../../src/taskpane/report/ReportPanel';
 import type { ReportServices } from '../../../src/taskpane/report/reportServices';
 import { planOf, sentPlan } from '../../core/report/plan';
 import { draw } from '../reports/pane';
+import { selectedText } from '../selectedText';
 
 interface Memory extends ReportServices {
   readonly saved: { readonly name: string; readonly title: string; readonly unit: string; readonly date: string }[];
@@ -72,9 +73,10 @@ describe('总结报告 in the pane', () => {
   it('shows the text where copying is not allowed', async () => {
     await draw(<ReportPanel services={memory({ copy: () => Promise.reject(new Error('no')) })} shown />);
     await press('复制文字');
-    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: '报告文字' })).value).toMatch(
-      /一、总体情况/,
-    );
+    const { value } = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: '报告文字' });
+    expect(value).toMatch(/一、总体情况/);
+    expect(selectedText()).toBe(value);
+    expect(screen.getByText('没有复制成功，下面的文字已选中，请按 Ctrl+C。')).toBeTruthy();
   });
 
   it('cannot be made without a date', async () => {

@@ -6,6 +6,7 @@ import type { ReturnsServices } from '../../../src/taskpane/returns/returnsServi
 import { SurveyPanel } from '../../../src/taskpane/survey/SurveyPanel';
 import type { SurveyServices } from '../../../src/taskpane/survey/surveyServices';
 import { draw } from '../reports/pane';
+import { selectedText } from '../selectedText';
 
 const empty: SurveyOverview = { branches: ['机关党总支', '化工党总支'], survey: null, measures: null };
 const filled: SurveyOverview = {
@@ -101,6 +102,17 @@ describe('支部摸底 in the pane', () => {
     expect(within(screen.getByRole('region', { name: '不达标 1 项' })).getByRole('listitem').textContent).toBe(line);
     await press('复制不达标清单');
     expect(services.asked).toEqual([line]);
+  });
+
+  it('shows it with all of it selected where copying is not allowed, each time', async () => {
+    await draw(<SurveyPanel services={memory(filled, { copy: () => Promise.reject(new Error('no')) })} shown />);
+    for (let times = 0; times < 2; times += 1) {
+      await press('复制不达标清单');
+      const { value } = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: '不达标的指标' });
+      expect(value).toMatch(/差 1,000 元/);
+      expect(selectedText()).toBe(value);
+    }
+    expect(screen.getByText('没有复制成功，下面的文字已选中，请按 Ctrl+C。')).toBeTruthy();
   });
 
   it('sends the survey out, and goes to merging what comes back and home again', async () => {

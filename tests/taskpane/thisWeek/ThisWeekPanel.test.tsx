@@ -6,6 +6,7 @@ import { ThisWeekPanel } from '../../../src/taskpane/thisWeek/ThisWeekPanel';
 import type { ThisWeekServices } from '../../../src/taskpane/thisWeek/thisWeekServices';
 import { baseDate, task } from '../../core/supervision/tasks';
 import { draw } from '../reports/pane';
+import { selectedText } from '../selectedText';
 
 const place = { sheet: '任务清单' } as ChecklistPlace;
 
@@ -84,7 +85,10 @@ describe('本周重点 in the pane', () => {
   it('shows the text where copying is not allowed', async () => {
     await draw(<ThisWeekPanel services={memory({ copy: () => Promise.reject(new Error('no')) })} shown />);
     await press('复制文字');
-    expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: '要发的文字' })).value).toMatch(/甲/);
+    const { value } = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: '要发的文字' });
+    expect(value).toMatch(/甲/);
+    expect(selectedText()).toBe(value);
+    expect(screen.getByText('没有复制成功，下面的文字已选中，请按 Ctrl+C。')).toBeTruthy();
   });
 
   it.each(['', '-1', '2.5', '400'])('does not take %p for a number of days', async (typed) => {
