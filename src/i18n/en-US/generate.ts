@@ -14,6 +14,7 @@ export const generateMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'source.sheetHint': 'When the sheet or the selection already holds a task list',
   'source.characters': '{count} characters pasted',
   'source.clear': 'Clear',
+  'source.cancel': 'Cancel',
   'source.reading': 'Looking for tasks…',
   'source.readingFile': 'Reading “{file}”…',
   'source.readingSheet': 'Reading the worksheet…',

@@ -15,6 +15,7 @@ export const institutionsMessages: Readonly<Record<keyof typeof zhCN, string>> =
   'institutions.title': 'Institutions',
   'institutions.lead':
     'Makes a list from the institutions (regulations) that a notice lists. Decide for each whether it stays, is revised, merged or abolished; the numbers are added up.',
+  'institutions.cancel': 'Cancel',
   'institutions.reading': 'Reading…',
   'institutions.paste': 'The notice, or its list of institutions',
   'institutions.placeholder': 'Paste the whole notice with its attachments, or just the list',

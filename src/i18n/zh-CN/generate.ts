@@ -12,6 +12,7 @@ export const generateMessages = {
   'source.sheetHint': '工作表或所选区域里已有任务列表时使用',
   'source.characters': '已粘贴 {count} 字',
   'source.clear': '清空',
+  'source.cancel': '取消',
   'source.reading': '正在识别任务…',
   'source.readingFile': '正在读取“{file}”…',
   'source.readingSheet': '正在读取工作表…',

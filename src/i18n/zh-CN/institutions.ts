@@ -13,6 +13,7 @@ export const institutionsMessages = {
   'institutions.title': '制度清单',
   'institutions.lead':
     '从通知附件里的制度目录生成一张清单，逐项填写处理意见（继续有效、修订、整合、废止），数量自动汇总。',
+  'institutions.cancel': '取消',
   'institutions.reading': '正在读取…',
   'institutions.paste': '通知全文或制度目录',
   'institutions.placeholder': '在此粘贴通知全文（含附件），或只粘贴制度目录',

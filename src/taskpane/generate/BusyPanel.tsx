@@ -1,12 +1,21 @@
-/** Says what is being read, with a bar that moves. */
-import { Title3, makeStyles, tokens } from '@fluentui/react-components';
+/** Says what is being read, with a bar that moves, and lets go of it. */
+import { Button, Title3, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslator } from '../translation';
 import { WorkProgress } from '../WorkProgress';
 import type { Busy } from './generateState';
 
-const useStyles = makeStyles({ panel: { padding: tokens.spacingHorizontalL } });
+const useStyles = makeStyles({
+  panel: { padding: tokens.spacingHorizontalL },
+  cancel: { marginTop: tokens.spacingVerticalM },
+});
 
-export function BusyPanel({ busy }: { readonly busy: Busy }) {
+export interface BusyPanelProps {
+  readonly busy: Busy;
+  /** Back to the source, which is as it was left. */
+  readonly onCancel: () => void;
+}
+
+export function BusyPanel({ busy, onCancel }: BusyPanelProps) {
   const styles = useStyles();
   const { text } = useTranslator();
   const label = {
@@ -20,6 +29,9 @@ export function BusyPanel({ busy }: { readonly busy: Busy }) {
         {text('source.title')}
       </Title3>
       <WorkProgress label={label} />
+      <Button className={styles.cancel} onClick={onCancel}>
+        {text('source.cancel')}
+      </Button>
     </div>
   );
 }

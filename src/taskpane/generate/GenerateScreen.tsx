@@ -90,7 +90,7 @@ export function GenerateScreen({ services }: { readonly services: GenerateServic
           onReadSheet={() => read({ kind: 'sheet' }, () => services.readSheet())}
         />
       )}
-      {state.step === 'reading' && <BusyPanel busy={state.busy} />}
+      {state.step === 'reading' && <BusyPanel busy={state.busy} onCancel={() => dispatch({ type: 'startedOver' })} />}
       {(state.step === 'preview' || state.step === 'writing') && (
         <PreviewStep
           reading={state.reading}

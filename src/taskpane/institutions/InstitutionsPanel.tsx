@@ -1,5 +1,5 @@
 /** The 制度清单 part: the counts of the sheet, or where the institutions come from, and what was read there. */
-import { Spinner, Title3, makeStyles } from '@fluentui/react-components';
+import { Button, Spinner, Title3, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ErrorPanel } from '../ErrorPanel';
 import { stepFrame } from '../stepFrame';
@@ -57,6 +57,11 @@ export function InstitutionsPanel({ services, shown }: InstitutionsPanelProps) {
         <div className={styles.body}>
           <Title3 as="h1">{text('institutions.title')}</Title3>
           <Spinner size="tiny" labelPosition="after" label={text('institutions.reading')} />
+          {phase.kind === 'reading' && (
+            <div>
+              <Button onClick={control.cancel}>{text('institutions.cancel')}</Button>
+            </div>
+          )}
         </div>
       </section>
     );

@@ -10,6 +10,8 @@ export interface InstitutionsControl {
   readonly state: InstitutionsState;
   readonly readText: (text: string) => void;
   readonly readFile: (file: File) => void;
+  /** Lets go of what is being read: its answer is not wanted any more. */
+  readonly cancel: () => void;
   readonly write: () => void;
   readonly goTo: () => void;
   readonly openSource: () => void;
@@ -55,6 +57,10 @@ export function useInstitutions(services: InstitutionsServices, shown: boolean):
     state,
     readText: (text) => read('', () => services.readText(text)),
     readFile: (file) => read(file.name, () => services.readFile(file)),
+    cancel: () => {
+      latest.current += 1;
+      dispatch({ type: 'sourceOpened' });
+    },
     write: () => {
       if (state.phase.kind !== 'preview') return;
       const { institutions } = state.phase.reading;

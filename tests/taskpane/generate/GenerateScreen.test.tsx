@@ -115,6 +115,22 @@ describe('from a notice to the checklist', () => {
     expect(screen.getByRole('heading', { name: '识别到 1 项任务' })).toBeTruthy();
   });
 
+  it('lets go of a reading that takes too long, and keeps what was pasted', async () => {
+    const services = memoryGenerate();
+    const slow = services.holdNextText();
+    await read(services, smallNotice);
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    await press('取消');
+    expect(box().value).toBe(smallNotice);
+    await act(async () => {
+      slow.release();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    });
+    expect(box().value).toBe(smallNotice);
+    await press('识别任务');
+    expect(await screen.findByRole('heading', { name: '识别到 4 项任务' })).toBeTruthy();
+  });
+
   it('speaks English in an English Excel', () => {
     open(memoryGenerate(), 'en-US');
     expect(screen.getByRole('heading', { name: 'Make a checklist from a notice' })).toBeTruthy();

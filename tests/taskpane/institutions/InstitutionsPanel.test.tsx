@@ -61,6 +61,20 @@ describe('制度清单 in the pane', () => {
     expect(services.asked.at(-1)).toBe('goTo');
   });
 
+  it('lets go of a reading that takes too long, and keeps what was pasted', async () => {
+    const services = memoryInstitutions(null);
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    await open({ ...services, readText: (text) => held.then(() => services.readText(text)) });
+    await readPasted('制度清单\n1.《甲办法》');
+    await press('取消');
+    await act(async () => {
+      answer();
+      await held;
+    });
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '通知全文或制度目录' }).value).toContain('甲办法');
+  });
+
   it('reads a file that is chosen or dropped', async () => {
     await open(memoryInstitutions(null));
     const file = new File(['制度清单\n1.《甲办法》'], '通知.txt');
