@@ -14,8 +14,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { ErrorPanel } from '../ErrorPanel';
 import { useWork, workSliceOf } from '../reports/useWork';
+import { WorkFailure } from '../reports/WorkFailure';
 import { stepFrame } from '../stepFrame';
 import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
@@ -43,7 +43,8 @@ const circularSlice = workSliceOf<
 export function CircularPanel({ services, shown }: CircularPanelProps) {
   const styles = useStyles();
   const { text, date } = useTranslator();
-  const { overview: read, phase, run, reload, close } = useWork(circularSlice, services.read, shown);
+  const work = useWork(circularSlice, services.read, shown);
+  const { overview: read, phase, run, reload } = work;
   const overview = read ?? null;
   const [wanted, setWanted] = useState<boolean>();
   const [typed, setTyped] = useState<readonly string[]>();
@@ -57,7 +58,7 @@ export function CircularPanel({ services, shown }: CircularPanelProps) {
       <div className={styles.body}>
         <Title3 as="h1">{text('reports.tab.circular')}</Title3>
         <Text>{text('circular.panel.lead')}</Text>
-        {phase.kind === 'failed' && <ErrorPanel error={phase.error} onClose={close} />}
+        <WorkFailure work={work} />
         <StatusRegion>
           {phase.kind === 'done' && <Done written={phase.done} onGoTo={(sheet) => void services.goTo(sheet)} />}
         </StatusRegion>

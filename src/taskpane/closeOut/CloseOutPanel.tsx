@@ -14,8 +14,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { ErrorPanel } from '../ErrorPanel';
 import { useWork, workSliceOf } from '../reports/useWork';
+import { WorkFailure } from '../reports/WorkFailure';
 import { stepFrame } from '../stepFrame';
 import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
@@ -46,7 +46,8 @@ const closeOutSlice = workSliceOf<Awaited<ReturnType<CloseOutServices['read']>>,
 export function CloseOutPanel({ services, shown }: CloseOutPanelProps) {
   const styles = useStyles();
   const { text } = useTranslator();
-  const { overview: read, phase, run, reload, close } = useWork(closeOutSlice, services.read, shown);
+  const work = useWork(closeOutSlice, services.read, shown);
+  const { overview: read, phase, run, reload } = work;
   const [person, setPerson] = useState('');
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
@@ -83,7 +84,7 @@ export function CloseOutPanel({ services, shown }: CloseOutPanelProps) {
       <div className={styles.body}>
         <Title3 as="h1">{text('reports.tab.closeOut')}</Title3>
         <Text>{text('closeOut.panel.lead')}</Text>
-        {phase.kind === 'failed' && <ErrorPanel error={phase.error} onClose={close} />}
+        <WorkFailure work={work} />
         <StatusRegion>
           {' '}
           {phase.kind === 'done' && (

@@ -16,8 +16,8 @@ import { useState } from 'react';
 import { reportParts, summaryReport } from '../../core/report';
 import { plainReport, reportText } from '../../i18n/reportText';
 import { CopyByHand } from '../CopyByHand';
-import { ErrorPanel } from '../ErrorPanel';
 import { useWork, workSliceOf } from '../reports/useWork';
+import { WorkFailure } from '../reports/WorkFailure';
 import { stepFrame } from '../stepFrame';
 import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
@@ -50,7 +50,8 @@ const reportSlice = workSliceOf<Awaited<ReturnType<ReportServices['read']>>, Tak
 export function ReportPanel({ services, shown }: ReportPanelProps) {
   const styles = useStyles();
   const { text } = useTranslator();
-  const { overview: read, phase, run, close } = useWork(reportSlice, services.read, shown);
+  const work = useWork(reportSlice, services.read, shown);
+  const { overview: read, phase, run } = work;
   const [draft, setDraft] = useState<ReportDraft>(emptyDraft);
   const plan = read ?? null;
   const report = plan === null ? null : reportOf(plan, draft);
@@ -63,7 +64,7 @@ export function ReportPanel({ services, shown }: ReportPanelProps) {
       <div className={styles.body}>
         <Title3 as="h1">{text('reports.tab.report')}</Title3>
         <Text>{text('report.panel.lead')}</Text>
-        {phase.kind === 'failed' && <ErrorPanel error={phase.error} onClose={close} />}
+        <WorkFailure work={work} />
         <StatusRegion>{phase.kind === 'done' && <Outcome taken={phase.done} />}</StatusRegion>
         {read === null && <Text>{text('report.panel.noChecklist')}</Text>}
         {read === undefined && phase.kind === 'reading' && <Spinner label={text('report.panel.reading')} />}

@@ -17,8 +17,8 @@ import { useState } from 'react';
 import { usualInstitutions } from '../../core/survey';
 import type { WrittenSurvey } from '../../excel/survey/survey';
 import { CopyByHand } from '../CopyByHand';
-import { ErrorPanel } from '../ErrorPanel';
 import { useWork, workSliceOf } from '../reports/useWork';
+import { WorkFailure } from '../reports/WorkFailure';
 import { ReturnsScreen } from '../returns/ReturnsScreen';
 import { returnsSliceOf } from '../returns/returnsState';
 import { stepFrame } from '../stepFrame';
@@ -50,7 +50,8 @@ const surveyReturnsSlice = returnsSliceOf();
 export function SurveyPanel({ services, shown }: SurveyPanelProps) {
   const styles = useStyles();
   const { text } = useTranslator();
-  const { overview: read, phase, run, reload, close } = useWork(surveySlice, services.read, shown);
+  const work = useWork(surveySlice, services.read, shown);
+  const { overview: read, phase, run, reload } = work;
   const lineOf = useShortfallLines();
   const [merging, setMerging] = useState(false);
   const [returnBy, setReturnBy] = useState('');
@@ -88,7 +89,7 @@ export function SurveyPanel({ services, shown }: SurveyPanelProps) {
       <div className={styles.body}>
         <Title3 as="h1">{text('reports.tab.survey')}</Title3>
         <Text>{text('survey.panel.lead')}</Text>
-        {phase.kind === 'failed' && <ErrorPanel error={phase.error} onClose={close} />}
+        <WorkFailure work={work} />
         <StatusRegion>
           {phase.kind === 'done' && <Outcome done={phase.done} onGoTo={(sheet) => void services.goTo(sheet)} />}
         </StatusRegion>

@@ -16,8 +16,8 @@ import { mostDays, thisWeek } from '../../core/thisWeek';
 import { planName } from '../../core/planTitle';
 import { thisWeekText } from '../../i18n/thisWeekText';
 import { CopyByHand } from '../CopyByHand';
-import { ErrorPanel } from '../ErrorPanel';
 import { useWork, workSliceOf } from '../reports/useWork';
+import { WorkFailure } from '../reports/WorkFailure';
 import { stepFrame } from '../stepFrame';
 import { StatusRegion } from '../StatusRegion';
 import { useTranslator } from '../translation';
@@ -45,7 +45,8 @@ const thisWeekSlice = workSliceOf<Awaited<ReturnType<ThisWeekServices['read']>>,
 export function ThisWeekPanel({ services, shown }: ThisWeekPanelProps) {
   const styles = useStyles();
   const { text, date } = useTranslator();
-  const { overview: read, phase, run, reload, close } = useWork(thisWeekSlice, services.read, shown);
+  const work = useWork(thisWeekSlice, services.read, shown);
+  const { overview: read, phase, run, reload } = work;
   const [typed, setTyped] = useState<string>();
   const source = read ?? null;
   const draft = typed ?? (source === null ? '' : String(source.dueSoonDays));
@@ -67,7 +68,7 @@ export function ThisWeekPanel({ services, shown }: ThisWeekPanelProps) {
       <div className={styles.body}>
         <Title3 as="h1">{text('reports.tab.thisWeek')}</Title3>
         <Text>{text('thisWeek.panel.lead')}</Text>
-        {phase.kind === 'failed' && <ErrorPanel error={phase.error} onClose={close} />}
+        <WorkFailure work={work} />
         <StatusRegion>
           {phase.kind === 'done' && <Outcome done={phase.done} count={week?.tasks.length ?? 0} />}
         </StatusRegion>
