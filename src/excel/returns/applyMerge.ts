@@ -26,7 +26,7 @@ import { ownTables } from './ownKinds';
 import { readRecords, recordCells, recordKey, recordsKind } from './recordsSheet';
 import { returnedParts, savedLines } from './registerLines';
 import { requestRoom } from '../ownTables/requestRoom';
-import { rollBack } from './restoreBackup';
+import { rollBack, type Begun } from './restoreBackup';
 
 /** A sheet that a merge writes to. */
 export type MergeSheet = 'checklist' | 'details' | 'claims' | 'records';
@@ -54,7 +54,7 @@ async function apply(input: MergedInput, result: MergeResult): Promise<AppliedMe
   if (result.blockers.length > 0) throw new UserError('unexpected', { detail: result.blockers.join(', ') });
   for (const { after, taskId, title, column } of result.updates) requireFits(after, `${taskId} ${title}, ${column}`);
   await ensureBackupSheet();
-  const begun: Begun = { tables: [], sheets: [] };
+  const begun: Beginning = { tables: [], sheets: [], writing: [] };
   try {
     return await runCommand((context) => write(context, input, result, begun));
   } catch (error) {
@@ -70,20 +70,14 @@ const putBack = (error: unknown): unknown =>
     ? new UserError('excelRefused', { detail: error.facts['detail'] ?? '' }, error.cause)
     : error;
 
-/** What there is to put back once writing has begun. */
-interface Begun {
-  backup?: Backup;
-  /** Names of the tables of ours that were there before. */
-  tables: readonly string[];
-  /** Names of all sheets that were there before. */
-  sheets: readonly string[];
-}
+/** As it becomes known. */
+type Beginning = { -readonly [Key in keyof Begun]: Begun[Key] } & { backup?: Backup };
 
 async function write(
   context: Excel.RequestContext,
   input: MergedInput,
   result: MergeResult,
-  begun: Begun,
+  begun: Beginning,
 ): Promise<AppliedMerge> {
   const { updates, claims, records } = result;
   const targets = await readTargets(context);
@@ -135,15 +129,19 @@ async function write(
   ];
   for (const { kind, changes } of planned) requireRowsFit(kind, changes);
   const writing = planned.filter(({ changes }) => changes.added.length > 0 || changes.changed.size > 0);
-  targets.guard.begin([
-    backupSheetName,
+  const present = [
     ...(updates.length > 0 ? [place.sheet] : []),
     ...(parts.length > 0 && register !== null ? [register.sheet] : []),
+  ];
+  targets.guard.begin([
+    backupSheetName,
+    ...present,
     ...writing.map(({ found, kind }) => found?.sheet ?? { made: kind.name }),
   ]);
 
   begun.backup = backup;
   begun.sheets = targets.guard.sheetNames();
+  begun.writing = [...present, ...writing.map(({ found, kind }) => found?.sheet ?? kind.name)];
   begun.tables = targets.tables.flatMap((table) => table?.table ?? []);
   const room = requestRoom(context);
   await addBackup(context, room, targets.backups, backup);

@@ -1,5 +1,6 @@
 /** Puts back what a merge overwrote, as far as nobody has edited it since. */
 import { cellName } from '../../core/cellName';
+import { failedAfter } from '../commandFailure';
 import { checklistSchema, checklistSchemaFor, type DetailRow, type SentRow } from '../../core/returns';
 import { UserError } from '../../core/userError';
 import { runCommand, toUserError } from '../runCommand';
@@ -231,17 +232,22 @@ function halfMade({ list, tables }: MergeTargets, before: readonly string[]): st
     );
 }
 
+/** What there is to put back once writing has begun. */
+export interface Begun {
+  /** Names of the tables of ours that were there before. */
+  readonly tables: readonly string[];
+  /** Names of all sheets that were there before. */
+  readonly sheets: readonly string[];
+  /** Names of the sheets that people see and that are written to. */
+  readonly writing: readonly string[];
+}
+
 /**
  * Takes back what a merge wrote before Excel refused, in a batch of its own, and the sheets that it made.
  *
- * @param before names of the tables of ours and of all sheets that were there before
- * @throws UserError with both errors when that fails too: writeInterrupted with the sheets concerned
+ * @throws UserError writeInterrupted with both errors and the sheets concerned when that fails too
  */
-export async function rollBack(
-  backup: Backup,
-  { tables, sheets }: { readonly tables: readonly string[]; readonly sheets: readonly string[] },
-  error: unknown,
-): Promise<void> {
+export async function rollBack(backup: Backup, { tables, sheets, writing }: Begun, error: unknown): Promise<void> {
   try {
     await runCommand(
       async (context) => {
@@ -261,9 +267,6 @@ export async function rollBack(
     const { facts } = toUserError(second);
     const first = toUserError(error);
     const detail = `${String(first.facts['detail'] ?? first.code)} / ${String(facts['detail'] ?? '')}`;
-    const written = first.facts['sheets'] ?? facts['sheets'];
-    throw written === undefined
-      ? new UserError('unexpected', { detail }, error)
-      : new UserError('writeInterrupted', { sheets: written, detail }, error);
+    throw failedAfter(writing, new UserError('excelRefused', { detail }, error));
   }
 }
