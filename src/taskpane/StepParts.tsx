@@ -16,6 +16,9 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
 });
 
+/** Parts whose tabs fit as they are. */
+const roomy = 4;
+
 export interface StepPart<Name extends string> {
   readonly name: Name;
   readonly label: string;
@@ -47,7 +50,7 @@ export function StepParts<Name extends string>({ label, parts, chosen, onChoose 
         }}
       >
         {parts.map((part) => (
-          <Tab key={part.name} value={part.name} className={styles.tab}>
+          <Tab key={part.name} value={part.name} className={parts.length > roomy ? styles.tab : undefined}>
             {part.label}
           </Tab>
         ))}

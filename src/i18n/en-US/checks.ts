@@ -110,7 +110,7 @@ export const checksMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'checks.title': 'Check the list',
   'checks.lead': 'Checks departments, deadlines, statuses and more, row by row, and marks the cells with issues.',
   'checks.gone':
-    'The worksheet “{sheet}” was deleted, so its findings were put away. Press Ctrl+Z to get it back, or choose another checklist, and press “Check”.',
+    'The worksheet “{sheet}” was deleted, so its findings were put away. Excel seldom takes that back: look into File > Info > Version History, or close without saving and open the workbook again. With the sheet or another checklist there, press “Check”.',
   'checks.run': 'Check',
   'checks.again': 'Check again',
   'checks.reading': 'Reading the list…',

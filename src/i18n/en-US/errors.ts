@@ -18,7 +18,7 @@ export const errorsMessages: Readonly<Record<keyof typeof zhCN, string>> = {
   'error.noSurvey': 'This workbook has no survey of branches yet. Make one first.',
   'error.sheetChanged': 'The sheet “{sheet}” was changed meanwhile; nothing was written. Please try again.',
   'error.sheetGone':
-    'The worksheet “{sheet}” was deleted or renamed meanwhile, so this was not finished. Press Ctrl+Z to get it back, or give it its name again, and try again.',
+    'The worksheet “{sheet}” was deleted or renamed meanwhile, so this was not finished. If it was renamed, give it its name again and try again. If it was deleted, get it back from File > Info > Version History, or close without saving and open the workbook again.',
   'error.noTasksInText':
     'No task was found in this text. Each task needs a line with 责任部门： or 完成时限：. Check that the whole text was pasted, attachments included.',
   'error.noTasksInFile':

@@ -103,7 +103,8 @@ export const checksMessages = {
   'checks.title': '校验清单',
   'checks.lead': '逐行核对责任部门、完成时限、状态等内容，标出有问题的单元格。',
   /** After the sheet under the report was deleted. */
-  'checks.gone': '工作表“{sheet}”已被删除，校验结果已收起。按 Ctrl+Z 找回工作表，或换一张清单，再点“开始校验”。',
+  'checks.gone':
+    '工作表“{sheet}”已被删除，校验结果已收起。Excel 里删除工作表一般不能撤销：要找回，请打开“文件”→“信息”→“版本历史记录”，或不保存就关闭再打开。换了清单或找回之后，点“开始校验”。',
   'checks.run': '开始校验',
   'checks.again': '重新校验',
   'checks.reading': '正在读取清单…',

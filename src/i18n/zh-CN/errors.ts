@@ -14,7 +14,7 @@ export const errorsMessages = {
   'error.noSurvey': '工作簿里还没有支部摸底表。请先生成摸底表。',
   'error.sheetChanged': '工作表“{sheet}”在处理期间被改动，没有写入任何内容。请再试一次。',
   'error.sheetGone':
-    '工作表“{sheet}”在处理期间被删除或改名，操作没有完成。请按 Ctrl+Z 找回它，或改回原来的名称后重试。',
+    '工作表“{sheet}”在处理期间被删除或改名，操作没有完成。改了名的，改回原来的名称后重试；删除了的，请从“文件”→“信息”→“版本历史记录”找回，或不保存就关闭再打开。',
   'error.noTasksInText':
     '这段文字里没有识别到任务。每项任务应有“责任部门：”或“完成时限：”一行。请检查是否粘贴了全文（包括附件）。',
   'error.noTasksInFile':
