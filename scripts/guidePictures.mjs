@@ -1,8 +1,10 @@
 /**
  * Makes the pictures of docs/user-guide.zh-CN.md out of the screenshots that the end-to-end tests take
  * (test-results/screenshots): narrower, and as JPEG. Run `npm test` first, then `node scripts/guidePictures.mjs`, and
- * commit what it writes.
+ * commit what it writes. In a clone without the real notice beside it: where the tests find that, their screenshots show
+ * its sentences, which are not ours to publish.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -17,7 +19,7 @@ const wanted = {
   settings: 'settings',
   preview: 'preview-29',
   checklist: 'checklist-29',
-  checks: 'checks-report',
+  checks: 'checks-ten-faults',
   colours: 'colours-grid',
   directory: 'directory-drafted',
   distribution: 'distribution-choose',
@@ -31,6 +33,13 @@ const wanted = {
   institutions: 'institutions-made',
   survey: 'survey-merged',
 };
+
+if (existsSync(path.join(root, '..', 'shared', 'seed', 'notice.txt'))) {
+  console.error(
+    'The screenshots may show the real notice. Run the tests and this script in a clone that stands alone.',
+  );
+  process.exit(1);
+}
 
 const width = 1100;
 
@@ -48,7 +57,13 @@ const browser = await launch();
 try {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   for (const [name, screenshot] of Object.entries(wanted)) {
-    const png = await readFile(path.join(taken, `${screenshot}.png`));
+    const file = path.join(taken, `${screenshot}.png`);
+    // What is printed is drawn only where pdftoppm is there.
+    if (!existsSync(file)) {
+      console.log(`${name}.jpg stays as it is: the tests have not made ${screenshot}.png`);
+      continue;
+    }
+    const png = await readFile(file);
     await page.setContent(
       `<style>body{margin:0}img{display:block;width:${width}px}</style><img src="data:image/png;base64,${png.toString('base64')}">`,
     );
