@@ -17,8 +17,8 @@ const pictures = path.join(root, 'docs', 'pictures');
 const wanted = {
   home: 'home-distribute',
   settings: 'settings',
-  preview: 'preview-29',
-  checklist: 'checklist-29',
+  preview: 'sample-preview',
+  checklist: 'sample-checklist',
   checks: 'checks-ten-faults',
   colours: 'colours-grid',
   directory: 'directory-drafted',

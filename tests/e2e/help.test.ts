@@ -31,6 +31,8 @@ const sidewaysScroll = () =>
     return screen === null ? -1 : screen.scrollWidth - screen.clientWidth;
   });
 
+const picture = (name: string) => trial.page.screenshot({ path: path.join(pictures, `${name}.png`) });
+
 describe('the guide in the pane', () => {
   it('fits a pane of 320 pixels', async () => {
     await narrow();
@@ -66,10 +68,16 @@ describe('the guide in the pane', () => {
 });
 
 describe('the samples', () => {
-  it('fill in the notice, from which the tasks are found', async () => {
+  it('fill in the notice, from which the tasks are found and the list is made', async () => {
     await trial.pane.getByRole('button', { name: '把示例通知填入' }).click();
     await trial.pane.getByRole('button', { name: '识别任务' }).click();
     await trial.pane.getByText('29 项任务').first().waitFor();
+    await picture('sample-preview');
+    await trial.pane.getByRole('button', { name: '生成任务清单' }).click();
+    await trial.pane.getByText('共 29 项任务，写在工作表“任务清单”。').waitFor();
+    await trial.waitForSheet('任务清单');
+    await trial.page.waitForTimeout(500);
+    await picture('sample-checklist');
   });
 
   it('are downloaded as one .zip, whose workbook takes its returns', async () => {
