@@ -104,7 +104,7 @@ function rateCells({ detailTable, hasRegister }: AssessmentFacts, cell: string):
       `${detailTable}[`,
     );
   const rate = (part: string, whole: string): BlockCell =>
-    formulaCell(`=IF(${whole}=0,"${dash}",ROUND(${part}/(${whole}),4))`, percent);
+    formulaCell(`=IF(${whole}=0,"${dash}",ROUND(${part}/(${whole}),3))`, percent);
   return [
     rate(count('finished'), count()),
     rate(count('onTime'), `${count('finished')}+${count('overdue')}`),

@@ -236,9 +236,9 @@ function figuresRow(look: 'body' | 'total', name: BlockCell, condition: string, 
     cells: [
       name,
       ...counted.map(count),
-      formulaCell(`=IF(${tasks ?? ''}=0,"${dash}",ROUND(${finished ?? ''}/${tasks ?? ''},4))`, percent),
+      formulaCell(`=IF(${tasks ?? ''}=0,"${dash}",ROUND(${finished ?? ''}/${tasks ?? ''},3))`, percent),
       formulaCell(
-        `=IF(${finished ?? ''}+${overdue ?? ''}=0,"${dash}",ROUND(${onTime ?? ''}/(${finished ?? ''}+${overdue ?? ''}),4))`,
+        `=IF(${finished ?? ''}+${overdue ?? ''}=0,"${dash}",ROUND(${onTime ?? ''}/(${finished ?? ''}+${overdue ?? ''}),3))`,
         percent,
       ),
     ],

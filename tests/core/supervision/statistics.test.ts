@@ -42,6 +42,15 @@ describe('the figures of tasks', () => {
     expect(countTasks([task(given)])).toMatchObject({ tasks: 1, ...counts });
   });
 
+  it.each([
+    [1, 29, 0.034],
+    [2, 3, 0.667],
+    [1, 8, 0.125],
+  ])('round %i of %i once, to what is shown', (finished, all, shown) => {
+    const tasks = Array.from({ length: all }, (_, index) => task({ status: index < finished ? '已完成' : '推进中' }));
+    expect(countTasks(tasks).completionRate).toBe(shown);
+  });
+
   it('have no rate for no tasks', () => {
     expect(countTasks([])).toMatchObject({ tasks: 0, completionRate: null, onTimeRate: null });
   });
