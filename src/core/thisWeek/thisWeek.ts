@@ -64,7 +64,7 @@ export function thisWeek(tasks: readonly SupervisedTask[], baseDate: IsoDate, da
       department,
       tasks: urgent
         .filter(({ task }) => departmentsOf(task).includes(department))
-        .map((one) => ({ ...one, owner: departmentPart(one.task.owner, department) })),
+        .map((one) => ({ ...one, owner: departmentPart(one.task.owner, department, one.task.departments) })),
     })),
     undated: open.filter(({ warning }) => warning.level === 'none').length,
   };
